@@ -1,0 +1,77 @@
+import type { Plot } from './plot.ts';
+import type { Lang } from './text.ts';
+
+/** Shorthand of the Government Statistical Service, printed in place of or beside a value (decision 6). */
+export type Mark = 'c' | 'u' | 'x' | 'z' | 'p' | 'r' | 'b' | 'e';
+
+/** How a value is written: whole number, signed number, share (stored as a fraction), or a plain decimal. */
+export type NumberStyle = 'aantal' | 'saldo' | 'aandeel' | 'aandeel_decimaal' | 'getal';
+
+/** One cell, in one language: `text` is what a person reads, `value` what a workbook stores. */
+export interface Cell {
+  readonly text: string;
+  /** Present only when a number may be shown. */
+  readonly value?: number;
+  readonly mark?: Mark;
+  readonly style?: NumberStyle;
+}
+
+export interface GridColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'dimensie' | 'aantal' | 'aandeel' | 'grens' | 'schatting' | 'toets' | 'noot';
+}
+
+/** One table: what a sheet, a `<table>` or a block on the terminal is drawn from. */
+export interface Grid {
+  /** Sheet name without language: `Tabel_2_stroombalans`; ASCII, at most 31 characters. */
+  readonly id: string;
+  /** Name for the table part of a workbook: `tbl_2_stroombalans`; the same every year. */
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Marks used in this grid, each with its meaning. */
+  readonly legend: readonly { readonly mark: Mark; readonly meaning: string }[];
+  readonly remarks: readonly string[];
+  readonly source: string;
+}
+
+/** A heading with lines of text under it. */
+export interface Passage {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** What an output was made from; printed on the sheet Herkomst and in the manifest. */
+export interface Provenance {
+  readonly peildatum: string;
+  readonly registratieVanaf: string;
+  readonly toolVersion: string;
+  readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly rows: number }[];
+  readonly policy: string;
+  /** Fixture data: every output says so. */
+  readonly invented: boolean;
+  readonly audience: 'extern' | 'intern';
+}
+
+/** A report with every word chosen and every number protected; renderers draw it and decide nothing. */
+export interface DocumentParts {
+  /** File name without extension: `onderwijsrapport_2022-2023`. */
+  readonly id: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly organisation: string;
+  readonly keywords: readonly string[];
+  /** The cover, passage by passage; the first is the headline. */
+  readonly cover: readonly Passage[];
+  /** The sheet Toelichting: how it is counted, how protected, what the marks mean. */
+  readonly notes: readonly Passage[];
+  readonly grids: readonly Grid[];
+  readonly plots: readonly Plot[];
+  readonly provenance: Provenance;
+  /** The provenance in words, label and value; the sheet Herkomst. */
+  readonly origin: readonly (readonly [string, string])[];
+}

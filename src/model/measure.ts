@@ -1,0 +1,112 @@
+import type { Text } from './text.ts';
+
+/** What one row of the microdata behind a count is. */
+export type Unit = 'persoon' | 'traject' | 'inschrijving' | 'vraag';
+
+/** The traits (kenmerken) that `--by` can take: none, those of persons, or those of persons and trajecten. */
+export type ByLevel = 'geen' | 'persoon' | 'traject';
+
+/** A column that says what a row is about. */
+export interface Dimension {
+  readonly name: string;
+  readonly label: Text;
+  /** `schooljaar`, `datum`, `per` (the trait asked for), `k`, or the name of a code list. */
+  readonly list: string;
+  /** Categories add up, and protect adds the row `totaal`. */
+  readonly total: boolean;
+}
+
+/** A column of whole numbers. */
+export interface Count {
+  readonly name: string;
+  readonly label: Text;
+  /** Column with the persons behind this count; its own name when the unit is a person. */
+  readonly persons: string;
+  /** The count this one is part of: the rest of it is protected too. */
+  readonly of: string | undefined;
+  /** Not selected by the SQL: the sum of these counts. */
+  readonly sumOf: readonly string[] | undefined;
+  /** False: the categories of a dimension do not add up (a person can be in two), so no margin. */
+  readonly additive: boolean;
+  /** Read but not shown: only there so that a check can use it. */
+  readonly shown: boolean;
+}
+
+/** A share, divided after protection, with a Wilson interval. */
+export interface Rate {
+  readonly name: string;
+  readonly label: Text;
+  readonly part: string;
+  readonly base: string;
+  /** Names of the bounds in the output. */
+  readonly low: string;
+  readonly high: string;
+  /** Only publishable where these two counts are equal (everyone of the group can be observed). */
+  readonly ripeWhen: readonly [string, string] | undefined;
+}
+
+/** Left and right side of `a + b - c = d + e`, as signed counts that add up to zero. */
+export interface Identity {
+  readonly text: string;
+  readonly terms: readonly { readonly count: string; readonly sign: 1 | -1 }[];
+  readonly relation: 'gelijk' | 'hoogstens';
+}
+
+/** `{from: 'eindstand', to: 'beginstand'}`: the first in a school year equals the second in the next. */
+export interface CarryOver {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A ratio of sums over persons (studierendement): a declared statistic with its own rule (decision 9). */
+export interface RatioOfSums {
+  readonly kind: 'verhouding_van_sommen';
+  /** Names of the two `waarde` columns, in hundredths. */
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Hundredths taken up by enrolments without a known result, and how many of those there are. */
+  readonly missingDenominator: string;
+  readonly missingCount: string;
+  /** Column that says for how many persons the row holds. */
+  readonly weight: string;
+  /** Fewest persons for which the sums may be shown. */
+  readonly minimum: number;
+}
+
+/** A shift in a distribution between consecutive complete years: D-index and exact test with Holm. */
+export interface Shift {
+  readonly kind: 'verschuiving';
+  /** Dimension of the years, and dimension whose distribution is compared. */
+  readonly over: string;
+  readonly distribution: string;
+  readonly count: string;
+}
+
+/** One `.sql` file of `queries/measures`: what it counts, told by its head. */
+export interface Measure {
+  readonly id: string;
+  readonly title: Text;
+  readonly definition: Text;
+  /** What one row means (`rij:`). */
+  readonly row: string;
+  readonly unit: Unit;
+  readonly by: ByLevel;
+  /** Optional tables without which this measure does not exist. */
+  readonly needs: readonly string[];
+  /** True when the SQL takes `$datum`. */
+  readonly takesDate: boolean;
+  /** Names of the selected columns, in SELECT order. */
+  readonly selected: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly counts: readonly Count[];
+  /** Names of the `waarde` columns of a declared statistic. */
+  readonly values: readonly string[];
+  readonly rates: readonly Rate[];
+  readonly identities: readonly Identity[];
+  readonly carryOver: CarryOver | undefined;
+  readonly statistic: RatioOfSums | undefined;
+  readonly shift: Shift | undefined;
+  /** The statement without its head. */
+  readonly sql: string;
+  readonly file: string;
+}

@@ -1,0 +1,80 @@
+import type { Mark } from './document.ts';
+
+/** A number that may be drawn, or the mark that stands in its place. */
+export type PlotValue = { readonly value: number } | { readonly mark: Mark };
+
+interface PlotWords {
+  /** File name without extension; stable over the years: `stroombalans`. */
+  readonly id: string;
+  /** The finding, a full sentence. */
+  readonly title: string;
+  /** Definition and unit. */
+  readonly subtitle: string;
+  /** Source, peildatum, n, codes. */
+  readonly footnote: string;
+  /** The values in words, for who cannot see the picture; at least 20 characters. */
+  readonly description: string;
+  /** `intern` or invented data: printed in the picture. */
+  readonly watermark: string | undefined;
+}
+
+/** Does the balance close? A bar per step from beginstand to eindstand. */
+export interface WaterfallPlot extends PlotWords {
+  readonly kind: 'waterfall';
+  readonly steps: readonly {
+    readonly label: string;
+    readonly role: 'stand' | 'instroom' | 'diploma' | 'gestopt' | 'overig';
+    /** Signed change, or the level of a `stand`. */
+    readonly amount: PlotValue;
+  }[];
+}
+
+/** Growing or shrinking? Inflow up, outflow down, net as a diamond, a year each. */
+export interface InOutPlot extends PlotWords {
+  readonly kind: 'inout';
+  readonly labels: { readonly instroom: string; readonly uitstroom: string; readonly saldo: string };
+  readonly years: readonly {
+    readonly label: string;
+    readonly instroom: PlotValue;
+    readonly uitstroom: PlotValue;
+    readonly saldo: PlotValue;
+  }[];
+}
+
+/** What do they choose? A 100 % bar per year. */
+export interface SharesPlot extends PlotWords {
+  readonly kind: 'shares';
+  readonly categories: readonly { readonly code: string; readonly label: string }[];
+  readonly years: readonly {
+    readonly label: string;
+    readonly n: PlotValue;
+    /** A share (0 to 1) per category, in the order of `categories`. */
+    readonly shares: readonly PlotValue[];
+  }[];
+}
+
+/** How many are still studying or have succeeded? Cohorts down, years since the start across. */
+export interface TrianglePlot extends PlotWords {
+  readonly kind: 'triangle';
+  readonly acrossTitle: string;
+  readonly across: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly PlotValue[] }[];
+}
+
+/** Who succeeds, and how sure? Ordered dots with Wilson whiskers. */
+export interface DotsPlot extends PlotWords {
+  readonly kind: 'dots';
+  readonly heads: { readonly rate: string; readonly interval: string; readonly n: string };
+  /** The line for everyone together, when it may be shown. */
+  readonly overall: { readonly label: string; readonly share: number } | undefined;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly n: PlotValue;
+    readonly share: PlotValue;
+    readonly low: PlotValue;
+    readonly high: PlotValue;
+    readonly text: { readonly rate: string; readonly interval: string; readonly n: string };
+  }[];
+}
+
+export type Plot = WaterfallPlot | InOutPlot | SharesPlot | TrianglePlot | DotsPlot;

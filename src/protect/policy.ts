@@ -1,0 +1,13 @@
+/** How small groups are protected; a section of `onderwijs-report.yaml`, printed in every output. */
+export interface Policy {
+  readonly audience: 'extern' | 'intern';
+  /** Counts of 1 to k-1 persons are hidden. */
+  readonly k: number;
+  readonly method: 'onderdrukken' | 'geen';
+  /** Fewest persons in a denominator for a rate. */
+  readonly baseRates: number;
+}
+
+export const POLICY_MINIMUM_K = 3;
+export const POLICY_EXTERN: Policy = { audience: 'extern', k: 5, method: 'onderdrukken', baseRates: 10 };
+export const POLICY_INTERN: Policy = { audience: 'intern', k: 1, method: 'geen', baseRates: 1 };
