@@ -1,7 +1,10 @@
 import type { Mark } from './document.ts';
 
-/** A number that may be drawn, or the mark that stands in its place. */
-export type PlotValue = { readonly value: number } | { readonly mark: Mark };
+/**
+ * A number that may be drawn, or the mark that stands in its place. `text` is how the number is written
+ * where that differs from a whole number or a whole percentage: `12,3%`.
+ */
+export type PlotValue = { readonly value: number; readonly text?: string } | { readonly mark: Mark };
 
 interface PlotWords {
   /** File name without extension; stable over the years: `stroombalans`. */

@@ -1,0 +1,40 @@
+import type { Plot } from '../../model/plot.ts';
+import { idiomDots } from './idiom-dots.ts';
+import { idiomEmpty } from './idiom-empty.ts';
+import { idiomInout } from './idiom-inout.ts';
+import { idiomShares } from './idiom-shares.ts';
+import { idiomTriangle } from './idiom-triangle.ts';
+import { idiomWaterfall } from './idiom-waterfall.ts';
+import type { Frame, Spec } from './spec.ts';
+
+/** Draws a plot as its kind asks, or one sentence when there is nothing to draw. */
+export function drawIdiom(plot: Plot, frame: Frame): Spec {
+  if (isEmpty(plot)) return idiomEmpty(plot, frame);
+  switch (plot.kind) {
+    case 'waterfall':
+      return idiomWaterfall(plot, frame);
+    case 'inout':
+      return idiomInout(plot, frame);
+    case 'shares':
+      return idiomShares(plot, frame);
+    case 'triangle':
+      return idiomTriangle(plot, frame);
+    case 'dots':
+      return idiomDots(plot, frame);
+  }
+}
+
+function isEmpty(plot: Plot): boolean {
+  switch (plot.kind) {
+    case 'waterfall':
+      return plot.steps.length === 0;
+    case 'inout':
+      return plot.years.length === 0;
+    case 'shares':
+      return plot.years.length === 0 || plot.categories.length === 0;
+    case 'triangle':
+      return plot.rows.length === 0 || plot.across.length === 0;
+    case 'dots':
+      return plot.rows.length === 0;
+  }
+}

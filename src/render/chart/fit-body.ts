@@ -1,0 +1,28 @@
+import { type DrawnBody, drawBody } from './draw-body.ts';
+import type { Spec } from './spec.ts';
+
+const FIRST_WIDTH = 520;
+const NARROWEST = 160;
+const MOST_PASSES = 4;
+
+/**
+ * Draws, measures what the labels take, and draws again with the room that is left, until the picture is
+ * `room` px wide. `bodyFor` gives the body for a plot of so many px.
+ */
+export async function fitBody(
+  bodyFor: (width: number) => Spec,
+  room: number,
+): Promise<{ readonly spec: Spec; readonly drawn: DrawnBody }> {
+  let width = FIRST_WIDTH;
+  let spec = bodyFor(width);
+  let drawn = await drawBody(spec);
+  for (let pass = 1; pass < MOST_PASSES; pass += 1) {
+    const spare = Math.floor(room - drawn.width);
+    const next = Math.max(NARROWEST, width + spare);
+    if (spare === 0 || next === width || spec['width'] !== width) break;
+    width = next;
+    spec = bodyFor(width);
+    drawn = await drawBody(spec);
+  }
+  return { spec, drawn };
+}

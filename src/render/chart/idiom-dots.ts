@@ -1,0 +1,96 @@
+import { formatShare } from '../../locale/numbers.ts';
+import type { DotsPlot } from '../../model/plot.ts';
+import { HUE, INK } from '../theme.ts';
+import { type DotColumn, dotColumns } from './dot-columns.ts';
+import { band, type Frame, type Idiom, type Spec } from './spec.ts';
+import { blockLayers, LINE_HEIGHT, textLayer } from './text-layer.ts';
+import { textWidth } from './text-width.ts';
+import { shownValue } from './value-text.ts';
+import { wrapText } from './wrap-text.ts';
+
+const STEP = 40;
+const LABEL_ROOM = 210;
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+/** A dot with its interval per row, the three texts of the row at the right, and the line of everyone. */
+export const idiomDots: Idiom<DotsPlot> = (plot, frame) => {
+  const labels = plot.rows.map((row) => wrapText(row.label, LABEL_ROOM, { size: 14 }));
+  const step = Math.max(STEP, ...labels.map((lines) => lines.length * LINE_HEIGHT + 6));
+  const y = band('row', plot.rows.length);
+  return {
+    width: frame.width,
+    height: { step },
+    layer: [
+      ...overallLine(plot, frame),
+      ...whiskersAndDots(plot, y),
+      ...blockLayers(
+        labels.map((lines, row) => ({ row, lines })),
+        { y, x: { value: 0 } },
+        { align: 'right', dx: -14, anchor: 'middle' },
+      ),
+      ...dotColumns(plot).flatMap((column) => columnLayers(column, y, frame)),
+    ],
+  };
+};
+
+/** The share axis from 0 to 100 %, the same every year; each layer that uses x must carry the same axis. */
+function share(field: string): Spec {
+  const axis = {
+    values: TICKS,
+    format: '.0%',
+    grid: true,
+    title: null,
+    labelFlush: false,
+    labelOverlap: false,
+  };
+  return { field, type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis };
+}
+
+function whiskersAndDots(plot: DotsPlot, y: Spec): readonly Spec[] {
+  const rows = plot.rows.flatMap((row, index) => {
+    const [share, low, high] = [row.share, row.low, row.high].map(shownValue);
+    return share === undefined ? [] : [{ row: index, share, low, high }];
+  });
+  const sure = rows.filter(({ low, high }) => low !== undefined && high !== undefined);
+  return [
+    {
+      data: { values: sure },
+      mark: { type: 'rule', strokeWidth: 3, color: INK.whisker, strokeCap: 'round' },
+      encoding: { y, x: share('low'), x2: { field: 'high' } },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'point', filled: true, size: 130, color: HUE.blue, opacity: 1 },
+      encoding: { y, x: share('share') },
+    },
+  ];
+}
+
+function overallLine({ overall }: DotsPlot, frame: Frame): readonly Spec[] {
+  if (!overall) return [];
+  const text = `${overall.label} ${formatShare(overall.share, 0, frame.lang)}`;
+  const half = textWidth(text, 13) / 2;
+  const middle = Math.min(Math.max(overall.share * frame.width, half), frame.width - half);
+  return [
+    {
+      data: { values: [{ share: overall.share }] },
+      mark: { type: 'rule', strokeDash: [4, 4], color: HUE.context },
+      encoding: { x: share('share') },
+    },
+    textLayer([{ text }], { x: { value: middle }, y: { value: -12 } }, { size: 13 }),
+  ];
+}
+
+function columnLayers({ head, texts, right, weight }: DotColumn, y: Spec, frame: Frame): readonly Spec[] {
+  const x = { value: frame.width + right };
+  const rows = texts.map((text, row) => ({ row, text }));
+  const colour = weight === 600 ? INK.strong : INK.normal;
+  return [
+    textLayer(rows, { y, x }, { align: 'right', weight, colour }),
+    ...blockLayers(
+      [{ lines: head }],
+      { x, y: { value: -12 } },
+      { align: 'right', size: 13, anchor: 'above' },
+    ),
+  ];
+}

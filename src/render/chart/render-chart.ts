@@ -1,0 +1,46 @@
+import type { Plot } from '../../model/plot.ts';
+import type { Lang } from '../../model/text.ts';
+import { INK } from '../theme.ts';
+import { composeFigure, MARGIN, ROOM, titleLines } from './compose-figure.ts';
+import { drawIdiom } from './draw-idiom.ts';
+import { fitBody } from './fit-body.ts';
+import type { Spec } from './spec.ts';
+import { vegaTheme } from './vega-theme.ts';
+import { wrapText } from './wrap-text.ts';
+
+const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+
+/** A picture in two forms: a Vega-Lite specification that stands on its own, and the figure as SVG text. */
+export interface Chart {
+  readonly spec: Spec;
+  readonly svg: string;
+}
+
+/**
+ * Draws a plot, 760 px wide and as high as it needs. The same plot and language give the same bytes,
+ * whatever was drawn before and wherever it runs.
+ */
+export async function renderChart(plot: Plot, lang: Lang): Promise<Chart> {
+  const config = vegaTheme(lang);
+  const bare = { $schema: SCHEMA, background: null, padding: 0, config };
+  const bodyFor = (width: number) => ({ ...bare, ...drawIdiom(plot, { width, lang }) });
+  const { spec, drawn } = await fitBody(bodyFor, ROOM);
+  return { spec: standalone(plot, spec), svg: composeFigure(plot, drawn, lang) };
+}
+
+/** The body with the words that the figure sets around it, for an editor that knows only Vega-Lite. */
+function standalone(plot: Plot, body: Spec): Spec {
+  const { title, subtitle, footnote, description, watermark } = plot;
+  return {
+    ...body,
+    background: INK.paper,
+    padding: MARGIN,
+    description,
+    title: {
+      text: titleLines(title).lines,
+      fontSize: titleLines(title).size,
+      subtitle: wrapText(subtitle, ROOM, { size: 14.5 }),
+    },
+    usermeta: { id: plot.id, title, subtitle, footnote, description, watermark: watermark ?? null },
+  };
+}

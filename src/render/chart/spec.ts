@@ -1,0 +1,38 @@
+import type { Lang } from '../../model/text.ts';
+
+/** A part of a Vega-Lite specification: plain JSON. */
+export interface Spec {
+  readonly [key: string]: unknown;
+}
+
+/** What an idiom is given to draw in. */
+export interface Frame {
+  /** Width of the plot itself in px, without the words beside it. */
+  readonly width: number;
+  readonly lang: Lang;
+}
+
+/** Turns a plot into a Vega-Lite body: data, size and layers, without title or configuration. */
+export type Idiom<P> = (plot: P, frame: Frame) => Spec;
+
+/** A numeric channel without an axis. */
+export function quantity(field: string, domain: readonly [number, number]): Spec {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { domain, nice: false, zero: false },
+    axis: null,
+    stack: null,
+  };
+}
+
+/** A channel of equal bands, `0` to `count - 1`, without an axis. */
+export function band(field: string, count: number): Spec {
+  const domain = Array.from({ length: count }, (_, index) => index);
+  return { field, type: 'ordinal', scale: { domain }, axis: null };
+}
+
+/** A colour that stands in the data. */
+export function colourIn(field: string): Spec {
+  return { field, type: 'nominal', scale: null, legend: null };
+}

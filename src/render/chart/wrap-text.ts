@@ -1,0 +1,50 @@
+import type { FontWeight } from './font-files.ts';
+import { textWidth } from './text-width.ts';
+
+export interface Lettering {
+  /** Font size in px. */
+  readonly size: number;
+  readonly weight?: FontWeight;
+}
+
+/** Breaks a text into lines of at most `room` px; a word that is wider than that is broken too. */
+export function wrapText(text: string, room: number, lettering: Lettering): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+    const joined = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (fits(joined, room, lettering)) lines.splice(Math.max(lines.length - 1, 0), 1, joined);
+    else lines.push(...breakWord(word, room, lettering));
+  }
+  return lines;
+}
+
+/** The same number of lines as `wrapText`, of about equal length: no single word on the last line. */
+export function balanceText(text: string, room: number, lettering: Lettering): readonly string[] {
+  const widest = wrapText(text, room, lettering);
+  let lines = widest;
+  for (let narrower = room - 10; narrower > room / 2; narrower -= 10) {
+    const next = wrapText(text, narrower, lettering);
+    if (next.length > widest.length || next.join(' ') !== widest.join(' ')) break;
+    lines = next;
+  }
+  return lines;
+}
+
+/** Width in px of the longest line. */
+export function widestLine(lines: readonly string[], lettering: Lettering): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, lettering.size, lettering.weight)));
+}
+
+function breakWord(word: string, room: number, lettering: Lettering): readonly string[] {
+  const pieces: string[] = [];
+  for (const character of word) {
+    const longer = `${pieces.at(-1) ?? ''}${character}`;
+    if (pieces.length > 0 && fits(longer, room, lettering)) pieces[pieces.length - 1] = longer;
+    else pieces.push(character);
+  }
+  return pieces;
+}
+
+function fits(line: string, room: number, lettering: Lettering): boolean {
+  return textWidth(line, lettering.size, lettering.weight) <= room;
+}
