@@ -1,0 +1,70 @@
+import type { RichText, Workbook, Worksheet } from 'exceljs';
+import type { DocumentParts, Passage } from '../../model/document.ts';
+import type { Plot } from '../../model/plot.ts';
+import { breakLines } from './break-lines.ts';
+import { inertText } from './inert-text.ts';
+import { BODY, KEY_FIGURE, LEAD, rowHeight, STRONG, TEXT_WIDTH } from './look.ts';
+import { type Pictures, placePicture } from './picture.ts';
+import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
+import { warnings } from './warnings.ts';
+import { word } from './words.ts';
+
+/** A number that opens a line: `64`, `1.234`, `+12`, `84%`. */
+const LEADING_NUMBER = /^([+\u2212]?\d[\d.,]*%?)(?= )/;
+
+/** Adds the cover: one portrait A4 with the headline, key figures, findings and one picture. */
+export function addCoverSheet(
+  workbook: Workbook,
+  document: DocumentParts,
+  picture: { readonly plot: Plot; readonly pictures: Pictures } | undefined,
+): void {
+  const sheet = addTextSheet(workbook, word('cover', document.lang), 1);
+  writeTitle(sheet, document.title, 'wrap');
+  let row = 2;
+  for (const text of [document.subtitle, document.organisation]) {
+    if (text.trim() !== '') writeParagraph(sheet, row++, text);
+  }
+  const warning = warnings(document).join(' ');
+  if (warning !== '') writeParagraph(sheet, row++, warning, { font: STRONG });
+  let waiting = picture;
+  document.cover.forEach((passage, i) => {
+    row = writePassage(sheet, row, { passage, lead: i === 0 });
+    if (waiting === undefined || !isKeyFigures(passage)) return;
+    row = placePicture(workbook, sheet, { row, ...waiting });
+    waiting = undefined;
+  });
+  if (waiting !== undefined) placePicture(workbook, sheet, { row, ...waiting });
+}
+
+/** Writes a passage from that row on; returns the first row under it. */
+function writePassage(
+  sheet: Worksheet,
+  row: number,
+  { passage, lead }: { readonly passage: Passage; readonly lead: boolean },
+): number {
+  const keyFigures = isKeyFigures(passage);
+  let next = row;
+  if (passage.heading.trim() !== '') writeHeading(sheet, next++, passage.heading);
+  for (const line of passage.lines) {
+    if (keyFigures) writeKeyFigure(sheet, next++, line);
+    else writeParagraph(sheet, next++, line, { font: lead ? LEAD : BODY });
+  }
+  return next;
+}
+
+/** A passage in which every line opens with a number is a list of key figures, and drawn as one. */
+function isKeyFigures(passage: Passage): boolean {
+  return passage.lines.length > 1 && passage.lines.every((line) => LEADING_NUMBER.test(line));
+}
+
+function writeKeyFigure(sheet: Worksheet, row: number, line: string): void {
+  const number = LEADING_NUMBER.exec(line)![0];
+  writeParagraph(sheet, row, line);
+  const runs: RichText[] = [
+    { font: KEY_FIGURE, text: inertText(number) },
+    { font: BODY, text: line.slice(number.length) },
+  ];
+  sheet.getCell(row, 1).value = { richText: runs };
+  const lines = breakLines(line, TEXT_WIDTH - 10).length;
+  sheet.getRow(row).height = rowHeight(1, KEY_FIGURE.size) + rowHeight(lines - 1) - rowHeight(0);
+}

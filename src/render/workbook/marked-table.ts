@@ -1,0 +1,91 @@
+import type { Worksheet } from 'exceljs';
+import { breakLines } from './break-lines.ts';
+import { inertText } from './inert-text.ts';
+import { BODY, HAIRLINE, rowHeight, STRONG, TEXT } from './look.ts';
+
+/** A cell as the workbook stores it; a format makes it a number column's. */
+export interface TableCell {
+  readonly value: string | number;
+  readonly format?: string;
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** In digits. */
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+export interface MarkedTable {
+  readonly name: string;
+  /** Row of the header. */
+  readonly top: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Rows in bold, and rows with a thin line above: positions in `rows`. */
+  readonly totals?: ReadonlySet<number>;
+  readonly groupStarts?: ReadonlySet<number>;
+}
+
+const HEADER_BORDER = { bottom: { style: 'medium', color: { argb: TEXT } } } as const;
+const GROUP_BORDER = { top: { style: 'thin', color: { argb: HAIRLINE } } } as const;
+
+/** Writes a marked-up table from column A: no filters, no merged cells, header repeated on every printed page. */
+export function writeMarkedTable(sheet: Worksheet, table: MarkedTable): void {
+  sheet.addTable({
+    name: table.name,
+    ref: `A${table.top}`,
+    headerRow: true,
+    totalsRow: false,
+    style: { theme: 'TableStyleLight1', showRowStripes: false },
+    columns: table.columns.map((column) => ({ name: inertText(column.header), filterButton: false })),
+    rows: table.rows.map((row) =>
+      row.map(({ value }) => (typeof value === 'string' ? inertText(value) : value)),
+    ),
+  });
+  sheet.pageSetup.printTitlesRow = `${table.top}:${table.top}`;
+  styleHeader(sheet, table);
+  table.rows.forEach((_, i) => {
+    styleRow(sheet, table, i);
+  });
+}
+
+function styleHeader(sheet: Worksheet, table: MarkedTable): void {
+  table.columns.forEach((column, j) => {
+    sheet.getColumn(j + 1).width = column.width;
+    const cell = sheet.getCell(table.top, j + 1);
+    cell.font = STRONG;
+    cell.border = HEADER_BORDER;
+    cell.alignment = { ...alignment(table.columns, j), vertical: 'bottom', wrapText: true };
+  });
+  const lines = table.columns.map((c) => breakLines(c.header, c.width - 1.5, { bold: true }).length);
+  sheet.getRow(table.top).height = rowHeight(Math.max(...lines)) + 2;
+}
+
+function styleRow(sheet: Worksheet, table: MarkedTable, i: number): void {
+  const row = table.top + 1 + i;
+  const lines = table.rows[i]!.map((cell, j) => {
+    const column = table.columns[j]!;
+    const target = sheet.getCell(row, j + 1);
+    target.font = table.totals?.has(i) ? STRONG : BODY;
+    target.alignment = {
+      ...alignment(table.columns, j),
+      vertical: 'top',
+      wrapText: column.align === 'left',
+    };
+    if (cell.format !== undefined) target.numFmt = cell.format;
+    if (table.groupStarts?.has(i)) target.border = GROUP_BORDER;
+    return column.align === 'left' ? breakLines(String(cell.value), column.width - 1.5).length : 1;
+  });
+  sheet.getRow(row).height = rowHeight(Math.max(...lines));
+}
+
+/** A text column right after a number column gets an indent, or the two would touch. */
+function alignment(
+  columns: readonly TableColumn[],
+  j: number,
+): { horizontal: 'left' | 'right'; indent: number } {
+  const { align } = columns[j]!;
+  const touches = align === 'left' && columns[j - 1]?.align === 'right';
+  return { horizontal: align, indent: touches ? 1 : 0 };
+}

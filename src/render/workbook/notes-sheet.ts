@@ -1,0 +1,18 @@
+import type { Workbook } from 'exceljs';
+import type { DocumentParts } from '../../model/document.ts';
+import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
+import { warnings } from './warnings.ts';
+import { word } from './words.ts';
+
+/** Adds the notes: how it is counted, how protected, what the marks mean, as text under headings. */
+export function addNotesSheet(workbook: Workbook, document: DocumentParts): void {
+  const { lang } = document;
+  const sheet = addTextSheet(workbook, word('notes', lang));
+  writeTitle(sheet, word('notes', lang), 'wrap');
+  writeParagraph(sheet, 2, [...warnings(document), word('noTable', lang)].join(' '));
+  let row = 3;
+  for (const { heading, lines } of document.notes) {
+    writeHeading(sheet, row++, heading);
+    for (const line of lines) writeParagraph(sheet, row++, line);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Cell } from '../../model/document.ts';
+import type { Lang } from '../../model/text.ts';
+
+const DECIMAL: Readonly<Record<Lang, string>> = { nl: ',', en: '.' };
+
+/**
+ * The number format of a cell with a value, in the neutral form that Excel shows in the reader's own
+ * way (`#,##0` reads 1.234 in Belgium). A mark beside a value is printed by the format, so that the
+ * cell still holds a number.
+ */
+export function numberFormat(cell: Cell, lang: Lang): string {
+  const suffix = cell.mark === undefined ? '' : `" [${cell.mark}]"`;
+  const format = baseFormat(cell, lang);
+  return format
+    .split(';')
+    .map((section) => section + suffix)
+    .join(';');
+}
+
+function baseFormat(cell: Cell, lang: Lang): string {
+  switch (cell.style) {
+    case 'saldo':
+      return '+#,##0;\u2212#,##0;0';
+    case 'aandeel':
+      return '0%';
+    case 'aandeel_decimaal':
+      return '0.0%';
+    case 'getal':
+      return decimalFormat(cell.text, lang);
+    default:
+      return '#,##0';
+  }
+}
+
+/** As many decimals as the reader of the text sees. */
+function decimalFormat(text: string, lang: Lang): string {
+  const decimals = new RegExp(`\\${DECIMAL[lang]}(\\d+)`).exec(text)?.[1]?.length ?? 0;
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}

@@ -1,0 +1,57 @@
+import type { Lang } from '../../model/text.ts';
+
+/** The words that are the workbook's own; everything else comes from the document. */
+const WORDS = {
+  cover: { nl: 'Voorblad', en: 'Cover' },
+  contents: { nl: 'Inhoud', en: 'Contents' },
+  notes: { nl: 'Toelichting', en: 'Notes' },
+  charts: { nl: 'Grafieken', en: 'Charts' },
+  origin: { nl: 'Herkomst', en: 'Source record' },
+  chart: { nl: 'Grafiek', en: 'Chart' },
+  sheet: { nl: 'Werkblad', en: 'Worksheet' },
+  about: { nl: 'Wat erin staat', en: 'What is in it' },
+  item: { nl: 'Gegeven', en: 'Item' },
+  value: { nl: 'Waarde', en: 'Value' },
+  none: { nl: 'geen', en: 'none' },
+  oneTable: { nl: 'Dit werkblad bevat één tabel.', en: 'This worksheet contains one table.' },
+  noTable: { nl: 'Dit werkblad bevat geen tabellen.', en: 'This worksheet contains no tables.' },
+  back: { nl: 'Naar de inhoud', en: 'To the contents' },
+  marks: { nl: 'Codes in deze tabel', en: 'Shorthand in this table' },
+  emptyTable: {
+    nl: 'niet van toepassing: deze tabel heeft geen rijen',
+    en: 'not applicable: this table has no rows',
+  },
+  frozen: {
+    nl: 'De kopregel is geblokkeerd; uitzetten via Beeld > Blokkeren.',
+    en: 'The header row is frozen; switch it off with View > Freeze Panes.',
+  },
+  intern: { nl: 'INTERN, niet verspreiden.', en: 'INTERNAL, do not distribute.' },
+  invented: { nl: 'Verzonnen gegevens.', en: 'Invented data.' },
+  aboutNotes: {
+    nl: 'Hoe er geteld is, hoe kleine groepen beschermd zijn en wat de codes betekenen',
+    en: 'How it was counted, how small groups are protected and what the shorthand means',
+  },
+  aboutCharts: {
+    nl: 'De cijfers in beeld, elk met een beschrijving in tekst',
+    en: 'The figures in pictures, each with a description in text',
+  },
+  aboutOrigin: {
+    nl: 'Uit welke bestanden en met welke instellingen dit werkboek gemaakt is',
+    en: 'From which files and with which settings this workbook was made',
+  },
+  contentsAlt: {
+    nl: 'Een rij per werkblad, met een koppeling ernaartoe en wat erin staat.',
+    en: 'One row per worksheet, with a link to it and what is in it.',
+  },
+  originAlt: {
+    nl: 'Een rij per gegeven over de herkomst: bestanden, instellingen en versies.',
+    en: 'One row per item of the source record: files, settings and versions.',
+  },
+} as const;
+
+export type Word = keyof typeof WORDS;
+
+/** One of the workbook's own words. */
+export function word(name: Word, lang: Lang): string {
+  return WORDS[name][lang];
+}
