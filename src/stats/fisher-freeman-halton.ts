@@ -33,9 +33,8 @@ export function fisherFreemanHalton(table: readonly (readonly number[])[]): Exac
   const logFactorial = logFactorials(n);
   const limit = logWeight(cells, logFactorial) + TIE;
   const completions = tableCompletions(columns, logFactorial);
-  const p = isFeasible(rows, columns)
-    ? exactP(rows, { completions, limit, logFactorial, columns })
-    : undefined;
+  const search = { completions, limit, logFactorial, columns, logTotal: completions.logMass(0, rows) };
+  const p = isFeasible(rows, columns) ? exactP(rows, search) : undefined;
   if (p !== undefined) return { p: Math.min(1, p), standardError: 0 };
   return monteCarloExact(rows, columns, { limit, logFactorial });
 }
@@ -45,11 +44,12 @@ interface Search {
   readonly limit: number;
   readonly logFactorial: Float64Array;
   readonly columns: readonly number[];
+  /** ln of the sum of prod 1/x! over all tables. */
+  readonly logTotal: number;
 }
 
 function exactP(rows: readonly number[], search: Search): number | undefined {
   const { completions, columns } = search;
-  const logTotal = completions.logMass(0, rows);
   let nodes: Nodes = new Map([[rows.join(), { rest: rows, paths: new Map([[0, 1]]) }]]);
   let p = 0;
   for (let column = 0; column < columns.length && nodes.size > 0; column += 1) {
@@ -58,7 +58,7 @@ function exactP(rows: readonly number[], search: Search): number | undefined {
     for (const { rest, paths } of nodes.values()) {
       for (const filling of completions.fillings(column, rest)) {
         const step = advance(paths, { filling, rest: minus(rest, filling), column, next }, search);
-        p += step.mass * Math.exp(step.logMass - logTotal);
+        p += step.mass;
         size += step.added;
         if (size > MOST_NODES) return undefined;
       }
@@ -76,25 +76,29 @@ interface Move {
 }
 
 /** Extends all paths of one state by one filling: closes what is decided and keeps the others in `next`. */
-function advance(paths: ReadonlyMap<number, number>, move: Move, search: Search) {
+function advance(
+  paths: ReadonlyMap<number, number>,
+  move: Move,
+  search: Search,
+): { readonly mass: number; readonly added: number } {
   const own = logWeight(move.filling, search.logFactorial);
   const [highest, lowest] = search.completions.range(move.column + 1, move.rest);
   const key = move.rest.join();
   const open = move.next.get(key) ?? { rest: move.rest, paths: new Map<number, number>() };
   const before = open.paths.size;
   const base = own / GRAIN;
+  const completionMass = search.completions.logMass(move.column + 1, move.rest) - search.logTotal;
   let mass = 0;
   for (const [grains, ways] of paths) {
     const value = grains * GRAIN + own;
-    if (value + highest <= search.limit) mass += ways * Math.exp(value);
+    if (value + highest <= search.limit) mass += ways * Math.exp(value + completionMass);
     else if (value + lowest <= search.limit) {
       const kept = Math.round(grains + base);
       open.paths.set(kept, (open.paths.get(kept) ?? 0) + ways);
     }
   }
   if (open.paths.size > 0) move.next.set(key, open);
-  const logMass = search.completions.logMass(move.column + 1, move.rest);
-  return { mass, logMass, added: open.paths.size - before };
+  return { mass, added: open.paths.size - before };
 }
 
 /** Without empty rows and columns, the short side as rows, the fullest columns first. */
@@ -119,10 +123,16 @@ function sum(line: readonly number[]): number {
   return line.reduce((total, x) => total + x, 0);
 }
 
-/** Whether the states and fillings can be walked at all: their product is known before anything is counted. */
+/** Whether the states and fillings can be walked at all; a bound that is known before anything is counted. */
 function isFeasible(rows: readonly number[], columns: readonly number[]): boolean {
   const freeRows = [...rows].sort((a, b) => a - b).slice(0, -1);
-  const states = freeRows.reduce((product, r) => product * (r + 1), 1);
-  const fillings = columns.reduce((total, c) => total + (c + 1) ** freeRows.length, 0);
-  return states * fillings <= 10 * MOST_NODES;
+  const allStates = freeRows.reduce((product, r) => product * (r + 1), 1);
+  let states = 1;
+  let steps = 0;
+  for (const column of columns.slice(0, -1)) {
+    const fillings = freeRows.reduce((product, r) => product * (Math.min(r, column) + 1), 1);
+    steps += states * fillings;
+    states = Math.min(allStates, states * fillings);
+  }
+  return steps <= 10 * MOST_NODES;
 }

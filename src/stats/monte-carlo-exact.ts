@@ -1,6 +1,6 @@
+import { drawHypergeometric } from './draw-hypergeometric.ts';
 import type { ExactTest } from './fisher-freeman-halton.ts';
 import { seededRandom } from './seeded-random.ts';
-import { logWeight } from './table-completions.ts';
 
 const TABLES = 100_000;
 const SEED = 20_210_204;
@@ -15,27 +15,32 @@ export function monteCarloExact(
   { limit, logFactorial }: { readonly limit: number; readonly logFactorial: Float64Array },
 ): ExactTest {
   const random = seededRandom(SEED);
-  const deck = rows.flatMap((total, row) => Array<number>(total).fill(row));
   let hits = 0;
-  for (let i = 0; i < TABLES; i += 1) {
-    shuffle(deck, random);
-    if (logWeight(dealt(deck, rows.length, columns), logFactorial) <= limit) hits += 1;
-  }
+  for (let i = 0; i < TABLES; i += 1)
+    if (drawnWeight(rows, columns, { random, logFactorial }) <= limit) hits += 1;
   const p = (hits + 1) / (TABLES + 1);
   return { p, standardError: Math.sqrt((p * (1 - p)) / TABLES) };
 }
 
-function dealt(deck: readonly number[], rows: number, columns: readonly number[]): number[] {
-  const cells = Array<number>(rows * columns.length).fill(0);
-  let card = 0;
-  for (const [column, total] of columns.entries())
-    for (const end = card + total; card < end; card += 1) cells[column * rows + deck[card]!]! += 1;
-  return cells;
+interface Source {
+  readonly random: () => number;
+  readonly logFactorial: Float64Array;
 }
 
-function shuffle(deck: number[], random: () => number): void {
-  for (let i = deck.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    [deck[i], deck[j]] = [deck[j]!, deck[i]!];
+/** -sum ln x! of one random table, drawn cell by cell: each cell is hypergeometric given those before it. */
+function drawnWeight(rows: readonly number[], columns: readonly number[], source: Source): number {
+  const rest = [...rows];
+  let weight = 0;
+  for (const column of columns) {
+    let need = column;
+    let pool = rest.reduce((sum, r) => sum + r, 0);
+    for (const [row, marked] of rest.entries()) {
+      const x = drawHypergeometric({ marked, pool, drawn: need }, source);
+      weight -= source.logFactorial[x]!;
+      rest[row] = marked - x;
+      need -= x;
+      pool -= marked;
+    }
   }
+  return weight;
 }
