@@ -1,0 +1,25 @@
+/*---
+maat: studiekeuze
+rij: een schooljaar, onderwijsniveau en breed studiegebied
+titel: { nl: Studiekeuze, en: Choice of study }
+definitie:
+  nl: Trajecten die in het schooljaar begonnen, naar onderwijsniveau en breed studiegebied (ISCED-F 2013).
+  en: Programmes begun in the school year, by level of education and broad field (ISCED-F 2013).
+eenheid: traject
+kolommen:
+  schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
+  niveaugroep: { rol: dimensie, lijst: niveaugroepen, totaal: ja, label: { nl: Onderwijsniveau, en: Level of education } }
+  isced_breed: { rol: dimensie, lijst: isced_breed, totaal: ja, label: { nl: Studiegebied, en: Field of study } }
+  nieuwe_trajecten: { rol: aantal, label: { nl: Nieuwe trajecten, en: New programmes }, personen: personen }
+  personen: { rol: personen }
+verschuiving: { over: schooljaar, verdeling: niveaugroep, aantal: nieuwe_trajecten }
+---*/
+select
+  schooljaar,
+  niveaugroep,
+  isced_breed,
+  count(*) as nieuwe_trajecten,
+  count(distinct persoon_id) as personen
+from nieuw_traject
+group by schooljaar, niveaugroep, isced_breed
+order by schooljaar, niveaugroep, isced_breed

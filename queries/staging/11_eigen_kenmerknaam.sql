@@ -1,0 +1,2 @@
+-- one row per own trait that a mapping declared
+select kenmerk, niveau from kenmerken order by kenmerk

@@ -1,0 +1,83 @@
+import type { Count, Dimension, Unit } from '../model/measure.ts';
+import { choose, type HeadReader } from './head-reader.ts';
+
+/** The columns of a measure by what they are for. */
+export interface Columns {
+  readonly selected: readonly string[];
+  readonly dimensions: readonly Dimension[];
+  readonly counts: readonly Count[];
+  readonly values: readonly string[];
+}
+
+const ROLES = ['dimensie', 'aantal', 'personen', 'waarde'] as const;
+const DIMENSION_KEYS = ['rol', 'lijst', 'totaal', 'label'];
+const COUNT_KEYS = ['rol', 'label', 'personen', 'deel_van', 'som_van', 'optelbaar', 'getoond'];
+
+/** Reads `kolommen`, in SELECT order; throws when a column names another one that is not there. */
+export function parseColumns(columns: HeadReader, unit: Unit): Columns {
+  const roles = columns.names.map((name) => {
+    const column = columns.child(name)!;
+    return { name, column, role: column.oneOf('rol', ROLES) };
+  });
+  const counts = roles.flatMap(({ name, column, role }) =>
+    role === 'aantal' || role === 'personen' ? [parseCount(name, column, { unit, role })] : [],
+  );
+  for (const count of counts) checkReferences(count, counts, columns);
+  return {
+    selected: roles.filter(({ column }) => !column.has('som_van')).map(({ name }) => name),
+    dimensions: roles
+      .filter(({ role }) => role === 'dimensie')
+      .map(({ name, column }) => parseDimension(name, column)),
+    counts,
+    values: roles.filter(({ role }) => role === 'waarde').map(({ name }) => name),
+  };
+}
+
+function parseDimension(name: string, column: HeadReader): Dimension {
+  column.only(DIMENSION_KEYS);
+  return {
+    name,
+    label: column.text('label'),
+    list: column.string('lijst', name),
+    total: column.yesNo('totaal', false),
+  };
+}
+
+function parseCount(
+  name: string,
+  column: HeadReader,
+  place: { unit: Unit; role: 'aantal' | 'personen' },
+): Count {
+  column.only(COUNT_KEYS);
+  const own = place.unit === 'persoon' || place.role === 'personen';
+  if (!own && !column.has('personen')) {
+    throw column.fail('personen', {
+      nl: `de maat telt geen personen (eenheid: ${place.unit}); noem de kolom met de personen achter dit aantal`,
+      en: `the measure does not count persons (eenheid: ${place.unit}); name the column with the persons behind it`,
+    });
+  }
+  return {
+    name,
+    label: column.text('label', place.role === 'personen' ? { nl: 'Personen', en: 'Persons' } : undefined),
+    persons: column.string('personen', name),
+    of: column.has('deel_van') ? column.string('deel_van') : undefined,
+    sumOf: column.has('som_van') ? column.strings('som_van') : undefined,
+    additive: column.yesNo('optelbaar', true),
+    shown: column.yesNo('getoond', place.role === 'aantal'),
+  };
+}
+
+function checkReferences(count: Count, counts: readonly Count[], columns: HeadReader): void {
+  const names = counts.map(({ name }) => name);
+  for (const other of [count.persons, count.of ?? count.name, ...(count.sumOf ?? [])]) {
+    if (names.includes(other)) continue;
+    throw columns.fail(
+      count.name,
+      {
+        nl: `verwijst naar \`${other}\`, dat er niet is`,
+        en: `refers to \`${other}\`, which does not exist`,
+      },
+      choose(names),
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { dayNumber } from '../model/day.ts';
+import { LONGEST_GAP_DAYS, type Settings } from '../model/settings.ts';
+import type { Engine } from './engine.ts';
+import { queriesFolder, readTableQueries } from './read-queries.ts';
+
+/** The table with the settings that every query reads: one row, days as numbers and as dates. */
+export const SETTINGS_TABLE = 'instelling';
+
+/**
+ * Fills staging and marts from the canonical tables, in the order of the files, and replaces what was
+ * there. Only what is known on `settings.peildatum` is counted, so the same canonical tables can be
+ * built again for another peildatum.
+ */
+export async function buildMarts(
+  engine: Engine,
+  settings: Settings,
+  folder: string = queriesFolder(),
+): Promise<void> {
+  await engine.execute(settingsSql(settings));
+  for (const layer of ['staging', 'marts'] as const) {
+    for (const { table, sql } of readTableQueries(layer, folder)) {
+      await engine.execute(`create or replace table ${table} as\n${sql}`);
+    }
+  }
+}
+
+function settingsSql(settings: Settings): string {
+  const { peildatum, registratieVanaf, septemberregel } = settings;
+  return `create or replace table ${SETTINGS_TABLE} as select
+    date '${peildatum}' as peildatum, cast(${dayNumber(peildatum)} as integer) as peildag,
+    date '${registratieVanaf}' as registratie_vanaf, cast(${dayNumber(registratieVanaf)} as integer) as registratiedag,
+    cast(${septemberregel ? 1 : 0} as integer) as septemberregel,
+    cast(${LONGEST_GAP_DAYS} as integer) as langste_onderbreking`;
+}
