@@ -1,0 +1,63 @@
+import type { Count } from '../model/measure.ts';
+import { type RawRow, type RawTable, TOTAL } from '../model/table.ts';
+import type { CountedRow, CountedTable, CountValue } from './counted-table.ts';
+import { withMargins } from './margins.ts';
+import { ratioCounts } from './ratio-counts.ts';
+
+/** A raw table with the counts that are sums of others and the margins of its dimensions; still exact. */
+export function countTable(table: RawTable): CountedTable {
+  const { measure, params } = table;
+  const id = params.per === TOTAL ? measure.id : `${measure.id}_per_${params.per}`;
+  if (measure.statistic !== undefined) return ratioCounts(table, { id, statistic: measure.statistic });
+  const rows = table.rows.map((row) => countRow(row, measure.counts));
+  return {
+    id,
+    measure,
+    params,
+    counts: measure.counts,
+    identities: measure.identities,
+    rows: withMargins(rows, measure.dimensions, measure.counts),
+  };
+}
+
+function countRow(row: RawRow, counts: readonly Count[]): CountedRow {
+  const selected = row.counts.map((count): CountValue => count ?? 'niet_beschikbaar');
+  const values = counts.map((count, i) => sumOrOwn(count, counts, selected) ?? selected[i]!);
+  const persons = counts.map((count, i) => {
+    const value = values[i]!;
+    if (typeof value !== 'number') return null;
+    if (count.persons === count.name) return value;
+    return count.sumOf === undefined ? (row.persons[i] ?? value) : largest(count, counts, row.persons);
+  });
+  return { keys: row.keys, counts: values, persons };
+}
+
+function sumOrOwn(
+  count: Count,
+  counts: readonly Count[],
+  values: readonly CountValue[],
+): CountValue | undefined {
+  if (count.sumOf === undefined) return undefined;
+  return count.sumOf.reduce<CountValue>((sum, name) => {
+    const i = indexOf(counts, name);
+    return plus(sum, sumOrOwn(counts[i]!, counts, values) ?? values[i]!);
+  }, 0);
+}
+
+/** Persons can be behind more than one of the parts; the largest part is what is sure. */
+function largest(count: Count, counts: readonly Count[], persons: readonly (number | null)[]): number {
+  return Math.max(...count.sumOf!.map((name) => persons[indexOf(counts, name)] ?? 0));
+}
+
+/** The place of a count; throws for a name that the measure does not have. */
+export function indexOf(counts: readonly Count[], name: string): number {
+  const i = counts.findIndex((count) => count.name === name);
+  if (i < 0) throw new RangeError(`no count named ${name}`);
+  return i;
+}
+
+/** The sum of two counts; what is missing in one is missing in the sum. */
+export function plus(a: CountValue, b: CountValue): CountValue {
+  if (typeof a !== 'number') return a;
+  return typeof b === 'number' ? a + b : b;
+}

@@ -1,0 +1,28 @@
+import type { Count, Identity, Measure } from '../model/measure.ts';
+import type { Params } from '../model/table.ts';
+import type { PairCount } from '../stats/ratio-of-sums.ts';
+
+/** An exact count, or why there is none: not yet observable, or categories that do not add up. */
+export type CountValue = number | 'niet_beschikbaar' | 'niet_van_toepassing';
+
+export interface CountedRow {
+  readonly keys: readonly string[];
+  /** In the order of `CountedTable.counts`. */
+  readonly counts: readonly CountValue[];
+  /** The persons behind each count; null when there is no count. */
+  readonly persons: readonly (number | null)[];
+  /** For a ratio of sums: what these persons took up and acquired. */
+  readonly pairs?: readonly PairCount[];
+  /** For a ratio of sums: hundredths taken up without a known result. */
+  readonly missing?: number;
+}
+
+/** A counted table with its sums and margins: exact, so it never leaves `protect`. */
+export interface CountedTable {
+  readonly id: string;
+  readonly measure: Measure;
+  readonly params: Params;
+  readonly counts: readonly Count[];
+  readonly identities: readonly Identity[];
+  readonly rows: readonly CountedRow[];
+}

@@ -1,0 +1,112 @@
+import { determinedCells } from './eliminate.ts';
+import type { Equation, LinearSystem } from './linear-system.ts';
+import type { Policy } from './policy.ts';
+import { primaryCells } from './primary.ts';
+import { cellRanges } from './ranges.ts';
+
+/** The two largest primes below 2^26. */
+const PRIMES = [67_108_859, 67_108_837] as const;
+
+/** The state of the search: what is hidden so far and what never was to be seen. */
+interface Search {
+  readonly system: LinearSystem;
+  readonly policy: Policy;
+  /** Small groups, shown or not: the ones to protect. */
+  readonly targets: ReadonlySet<number>;
+  /** Per cell the equations that it stands in. */
+  readonly standsIn: readonly (readonly Equation[])[];
+  readonly hidden: Set<number>;
+}
+
+/**
+ * The published cells to hide: the small ones and, one by one, the cheapest others until no hidden cell
+ * follows from the shown ones by adding and subtracting, and no small group is seen to lie within fewer
+ * than k + 1 values. Deterministic. It does not prove that integer programming finds no narrower range.
+ */
+export function hide(system: LinearSystem, policy: Policy): ReadonlySet<number> {
+  const targets = primaryCells(system, policy);
+  const hidden = new Set([...targets].filter((cell) => system.cells[cell]!.published));
+  const search = { system, policy, targets, standsIn: equationsPerCell(system), hidden };
+  do {
+    hideUntilUndetermined(search);
+  } while (widenOnce(search));
+  return hidden;
+}
+
+function hideUntilUndetermined(search: Search): void {
+  const equations = tellingEquations(search);
+  const isUnknown = unknownIn(search);
+  let open = true;
+  while (open) {
+    open = PRIMES.some((prime) => {
+      const determined = determinedCells(equations, isUnknown, prime);
+      const found = [...determined].filter(([cell]) => search.hidden.has(cell) || search.targets.has(cell));
+      const fresh = new Set<number>();
+      for (const [, from] of found.sort(([a], [b]) => a - b)) {
+        if (from.some((cell) => fresh.has(cell))) continue;
+        const choice = cheapest(from, search);
+        if (choice !== undefined) fresh.add(choice);
+      }
+      for (const cell of fresh) search.hidden.add(cell);
+      return fresh.size > 0;
+    });
+  }
+}
+
+/** Hides one more cell beside each small group whose range is too narrow; false when there is none to hide. */
+function widenOnce(search: Search): boolean {
+  const { system, policy, targets, standsIn, hidden } = search;
+  const ranges = cellRanges(system, unknownIn(search));
+  const fresh = new Set<number>();
+  for (const cell of [...targets].sort((a, b) => a - b)) {
+    if (ranges[cell]!.high - ranges[cell]!.low >= policy.k) continue;
+    const near = standsIn[cell]!.flatMap((equation) => equation.map((term) => term.cell));
+    if (near.some((other) => fresh.has(other))) continue;
+    const choice = cheapest(
+      near.filter((other) => system.cells[other]!.value > 0),
+      search,
+    );
+    if (choice !== undefined) fresh.add(choice);
+  }
+  for (const cell of fresh) hidden.add(cell);
+  return fresh.size > 0;
+}
+
+/** A cell is unknown to a reader when it is hidden or stands in no table. */
+function unknownIn({ system, hidden }: Search): (cell: number) => boolean {
+  return (cell) => hidden.has(cell) || !system.cells[cell]!.published;
+}
+
+/** Without equations that hold a harmless number of their own that nothing else speaks of. */
+function tellingEquations({ system, targets, standsIn }: Search): readonly Equation[] {
+  return system.equations.filter(
+    (equation) =>
+      !equation.some(
+        ({ cell }) => !system.cells[cell]!.published && !targets.has(cell) && standsIn[cell]!.length === 1,
+      ),
+  );
+}
+
+/**
+ * The shown cell whose loss costs least: no total if it can be helped, a count of at least k before a
+ * zero (which would leave the small one's range narrow), the smallest first.
+ */
+function cheapest(cells: readonly number[], { system, policy, hidden }: Search): number | undefined {
+  const cost = (cell: number) => {
+    const { level, value } = system.cells[cell]!;
+    return level * 1000 + (value >= policy.k ? Math.log2(1 + value) : 900);
+  };
+  let best: number | undefined;
+  for (const cell of cells) {
+    if (hidden.has(cell) || !system.cells[cell]!.published) continue;
+    if (best === undefined || cost(cell) < cost(best) || (cost(cell) === cost(best) && cell < best))
+      best = cell;
+  }
+  return best;
+}
+
+function equationsPerCell({ cells, equations }: LinearSystem): readonly (readonly Equation[])[] {
+  const standsIn: Equation[][] = cells.map(() => []);
+  for (const equation of equations) for (const { cell } of equation) standsIn[cell]!.push(equation);
+  return standsIn;
+}

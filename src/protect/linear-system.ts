@@ -1,0 +1,21 @@
+/** A number that an outsider could try to work out: a cell of one or more tables, or a difference of two. */
+export interface SystemCell {
+  /** Measure, categories and count; the same in every table and for every order of rows. */
+  readonly key: string;
+  readonly value: number;
+  /** The persons behind it. */
+  readonly persons: number;
+  /** False: stands in no table (a rest, a count that is not shown) and yet must not become known when small. */
+  readonly published: boolean;
+  /** How much is lost when it is hidden: the number of dimensions that it is a total of, and half for a base. */
+  readonly level: number;
+}
+
+/** Cells whose signed values add up to zero. */
+export type Equation = readonly { readonly cell: number; readonly sign: 1 | -1 }[];
+
+/** Everything that the tables of a release say about each other. */
+export interface LinearSystem {
+  readonly cells: readonly SystemCell[];
+  readonly equations: readonly Equation[];
+}

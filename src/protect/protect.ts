@@ -1,0 +1,83 @@
+import type { IsoDate } from '../model/day.ts';
+import type { Dimension, Measure } from '../model/measure.ts';
+import type { Params, RawTable } from '../model/table.ts';
+import { type Audit, auditOf } from './audit.ts';
+import { buildSystem } from './build-system.ts';
+import { countTable } from './count-table.ts';
+import { type GuardedTable, guardTable } from './guarded-table.ts';
+import { hide } from './hide.ts';
+import { type DeriveOptions, plainTable } from './plain-table.ts';
+import type { Policy } from './policy.ts';
+import { ratioTable } from './ratio-table.ts';
+import type { SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
+import { shiftTable } from './shift-table.ts';
+
+/** What protection has to know beside the tables. */
+export interface ProtectContext {
+  readonly peildatum: IsoDate;
+}
+
+/** A table that may leave the service. The class stays in this file, so nothing else can make one. */
+class ProtectedTable implements SafeTableParts {
+  readonly #protected = true;
+  readonly id: string;
+  readonly measure: Measure;
+  readonly params: Params;
+  readonly policy: Policy;
+  readonly dimensions: readonly Dimension[];
+  readonly columns: readonly SafeColumn[];
+  readonly rows: readonly SafeRow[];
+
+  constructor(parts: SafeTableParts) {
+    this.id = parts.id;
+    this.measure = parts.measure;
+    this.params = parts.params;
+    this.policy = parts.policy;
+    this.dimensions = parts.dimensions;
+    this.columns = parts.columns;
+    this.rows = parts.rows;
+    Object.freeze(this);
+  }
+
+  static isOne(value: object): boolean {
+    return #protected in value && value.#protected;
+  }
+}
+
+/** The only kind of table that can be composed into a document. */
+export type SafeTable = ProtectedTable;
+
+/** True for a table made by `protect`, also when the type checker was talked round. */
+export function isSafeTable(value: unknown): value is SafeTable {
+  return typeof value === 'object' && value !== null && ProtectedTable.isOne(value);
+}
+
+/**
+ * Protects all tables of a release together: sums and margins are added, small and derivable counts are
+ * hidden over the whole set, and rates, intervals and tests are worked out from what is left. Under the
+ * method `geen` every count stays. A measure with a declared shift gives one more table.
+ */
+export async function protect(
+  tables: readonly RawTable[],
+  policy: Policy,
+  context: ProtectContext,
+): Promise<{ readonly tables: readonly SafeTable[]; readonly audit: Audit }> {
+  const counted = tables.map(countTable);
+  const system = buildSystem(counted);
+  const hidden = policy.method === 'geen' ? new Set<number>() : hide(system, policy);
+  const guarded = counted.map((table, t) =>
+    guardTable(table, (row, count) => {
+      const cell = system.cellAt(t, row, count);
+      return cell !== undefined && hidden.has(cell);
+    }),
+  );
+  const options = { policy, peildatum: context.peildatum };
+  const parts = guarded.flatMap((table) => derive(table, options));
+  return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy) };
+}
+
+function derive(table: GuardedTable, options: DeriveOptions): readonly SafeTableParts[] {
+  const { statistic, shift } = table.source.measure;
+  if (statistic !== undefined) return [ratioTable(table, statistic, options)];
+  return [plainTable(table, options), ...(shift === undefined ? [] : shiftTable(table, shift, options))];
+}
