@@ -2,7 +2,7 @@ import { type DrawnBody, drawBody } from './draw-body.ts';
 import type { Spec } from './spec.ts';
 
 const FIRST_WIDTH = 520;
-const NARROWEST = 160;
+const NARROWEST = 120;
 const MOST_PASSES = 4;
 
 /**

@@ -11,7 +11,7 @@ import { shownValue, valueText } from './value-text.ts';
 const HEIGHT = 280;
 const WIDEST_BAR = 46;
 /** Room for the numbers outside the bars, above and below, as a part of the longest two together. */
-const PADDING = 0.09;
+const PADDING = 0.1;
 
 /** Inflow up and outflow down for each year, the net change as a diamond and as a number under the year. */
 export const idiomInout: Idiom<InOutPlot> = (plot, frame) => {
@@ -66,14 +66,15 @@ function flowNumbers(bars: readonly FlowBar[], where: Spec, slot: number): reado
   const setting = fitRowLabels([bars.map((bar) => [bar.text])], slot);
   return [true, false].map((up) => {
     const shown = bars.filter((bar) => bar.up === up && isLabelled(bar.year, bars.length / 2, setting));
-    return textLayer(shown, where, { size: setting.size, dy: up ? -11 : 12, colour: INK.strong });
+    return textLayer(shown, where, { size: setting.size, dy: up ? -13 : 14, colour: INK.strong });
   });
 }
 
+/** A diamond needs both bars: beside a hidden one it would stand on the code. */
 function netLevels(plot: InOutPlot): readonly object[] {
   return plot.years.flatMap((year, index) => {
-    const level = shownValue(year.saldo);
-    return level === undefined ? [] : [{ year: index, level }];
+    const [level, ...flows] = [year.saldo, year.instroom, year.uitstroom].map(shownValue);
+    return level === undefined || flows.includes(undefined) ? [] : [{ year: index, level }];
   });
 }
 

@@ -1,8 +1,9 @@
 import { formatCount } from '../../locale/numbers.ts';
 import type { SharesPlot } from '../../model/plot.ts';
 import { CATEGORY_TEXTS, INK } from '../theme.ts';
-import { directLabels } from './share-labels.ts';
-import { fillOf, type Segment, shareSegments } from './share-segments.ts';
+import { type DirectLabel, directLabels } from './share-labels.ts';
+import { shareLegend } from './share-legend.ts';
+import { type Segment, shareSegments } from './share-segments.ts';
 import { band, colourIn, type Frame, type Idiom, quantity, type Spec } from './spec.ts';
 import { textLayer } from './text-layer.ts';
 import { textWidth } from './text-width.ts';
@@ -24,6 +25,7 @@ export const idiomShares: Idiom<SharesPlot> = (plot, frame) => {
   const fits = (piece: Segment) =>
     textWidth(piece.text, 14, 600) + INNER <= (piece.to - piece.from) * frame.width;
   const outside = segments.filter((piece) => piece.category === undefined && !fits(piece));
+  const beside = outside.length > 0 ? OUTER + widest(outside.map((piece) => piece.text)) : 0;
   return {
     width: frame.width,
     height: { step: STEP },
@@ -39,9 +41,9 @@ export const idiomShares: Idiom<SharesPlot> = (plot, frame) => {
       ...personNumbers(plot, {
         ...frame,
         y,
-        from: frame.width + OUTER + widest(outside.map((piece) => piece.text)),
+        from: frame.width + beside,
       }),
-      ...(names ? [nameRow(names, plot.years.length)] : [legend(plot)]),
+      ...(names ? [nameRow(names, plot.years.length)] : [shareLegend(plot, frame.width)]),
     ],
     resolve: { scale: { color: 'independent' } },
   };
@@ -66,36 +68,13 @@ function personNumbers(
   ];
 }
 
-function nameRow(names: readonly { category: number; text: string; place: number }[], years: number): Spec {
+function nameRow(names: readonly DirectLabel[], years: number): Spec {
   const rows = names.map((name) => ({
     ...name,
     colour: CATEGORY_TEXTS[name.category % CATEGORY_TEXTS.length],
   }));
   const x = { field: 'place', type: 'quantitative', scale: null, axis: null };
   return textLayer(rows, { x, y: { value: years * STEP + 8 }, color: colourIn('colour') }, { weight: 600 });
-}
-
-/** A square and a name for each category, as many to a row as fit the width of a figure. */
-function legend(plot: SharesPlot): Spec {
-  const labels = plot.categories.map((category) => category.label);
-  const columns = Math.max(1, Math.floor(680 / (widest(labels) + 34)));
-  const domain = labels.map((_, index) => index);
-  const scale = { domain, range: domain.map(fillOf) };
-  const labelExpr = `${JSON.stringify(labels)}[datum.value]`;
-  return {
-    data: { values: domain.map((category) => ({ category })) },
-    mark: { type: 'point', opacity: 0 },
-    encoding: {
-      x: { value: 0 },
-      y: { value: 0 },
-      fill: {
-        field: 'category',
-        type: 'nominal',
-        scale,
-        legend: { columns, columnPadding: 16, labelExpr, symbolOpacity: 1 },
-      },
-    },
-  };
 }
 
 function widest(texts: readonly string[]): number {

@@ -1,5 +1,6 @@
 import { formatDecimal, formatShare } from '../../locale/numbers.ts';
 import type { PlotValue, TrianglePlot } from '../../model/plot.ts';
+import type { Text } from '../../model/text.ts';
 import { inkOn } from '../contrast.ts';
 import { HEAT_BREAKS, HEAT_FILLS, INK } from '../theme.ts';
 import { fitRowLabels } from './row-labels.ts';
@@ -13,6 +14,8 @@ const STEP = 40;
 const MANY = 12;
 const LOW_STEP = 30;
 const LABEL_ROOM = 200;
+/** Said once where the cells are too narrow for the sign. */
+const IN_PERCENT: Text = { nl: 'cellen in %', en: 'cells in %' };
 
 /** Cohorts down, years since the start across, the share in each cell; a cell that is left out stays white. */
 export const idiomTriangle: Idiom<TrianglePlot> = (plot, frame) => {
@@ -23,7 +26,7 @@ export const idiomTriangle: Idiom<TrianglePlot> = (plot, frame) => {
   );
   const x = band('column', plot.across.length);
   const y = band('row', plot.rows.length);
-  const { cells, size } = triangleCells(plot, frame);
+  const { cells, size, bare } = triangleCells(plot, frame);
   return {
     width: frame.width,
     height: { step },
@@ -39,7 +42,11 @@ export const idiomTriangle: Idiom<TrianglePlot> = (plot, frame) => {
         { y, x: { value: 0 } },
         { align: 'right', dx: -10, anchor: 'middle' },
       ),
-      ...columnHeads(plot, x, frame),
+      ...columnHeads(
+        bare ? { ...plot, acrossTitle: `${plot.acrossTitle} (${IN_PERCENT[frame.lang]})` } : plot,
+        x,
+        frame,
+      ),
     ],
   };
 };
@@ -52,10 +59,14 @@ interface HeatCell {
   readonly ink: string;
 }
 
-function triangleCells(
-  plot: TrianglePlot,
-  frame: Frame,
-): { readonly cells: readonly HeatCell[]; readonly size: number } {
+interface HeatCells {
+  readonly cells: readonly HeatCell[];
+  readonly size: number;
+  /** True when the percent sign is left out. */
+  readonly bare: boolean;
+}
+
+function triangleCells(plot: TrianglePlot, frame: Frame): HeatCells {
   const slot = frame.width / plot.across.length - 2;
   const values = plot.rows.flatMap((row, index) =>
     row.cells.slice(0, plot.across.length).map((value, column) => ({ row: index, column, value })),
@@ -72,7 +83,7 @@ function triangleCells(
     text: texts[index]![0]!,
     ...cellColours(value),
   }));
-  return { cells, size };
+  return { cells, size, bare: wording === 1 };
 }
 
 /** `[x]` is not there to be seen yet: it stays white; every other mark is a grey cell. */

@@ -13,7 +13,7 @@ const NET_ROW = 26;
 
 /** White diamonds with a dark edge: they read on a bar and beside it. */
 export function diamonds(values: readonly object[], where: Spec): Spec {
-  const mark = { type: 'point', shape: 'diamond', size: 130, opacity: 1, strokeWidth: 1.5 };
+  const mark = { type: 'point', shape: 'diamond', size: 110, opacity: 1, strokeWidth: 1.5 };
   return { data: { values }, mark: { ...mark, fill: INK.paper, stroke: INK.strong }, encoding: where };
 }
 

@@ -7,10 +7,16 @@ export interface Lettering {
   readonly weight?: FontWeight;
 }
 
+/** Where a line may end: not beside an equals sign, so that `n = 64` and `[c] = hidden` stay together. */
+const BREAK = /(?<!=)\s+(?!=)/u;
+
 /** Breaks a text into lines of at most `room` px; a word that is wider than that is broken too. */
 export function wrapText(text: string, room: number, lettering: Lettering): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
+  for (const word of text
+    .trim()
+    .split(BREAK)
+    .filter((part) => part !== '')) {
     const joined = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
     if (fits(joined, room, lettering)) lines.splice(Math.max(lines.length - 1, 0), 1, joined);
     else lines.push(...breakWord(word, room, lettering));
@@ -35,14 +41,23 @@ export function widestLine(lines: readonly string[], lettering: Lettering): numb
   return Math.max(0, ...lines.map((line) => textWidth(line, lettering.size, lettering.weight)));
 }
 
+/** Cuts a word after one of its own hyphens where there is one, else anywhere with a hyphen added. */
 function breakWord(word: string, room: number, lettering: Lettering): readonly string[] {
   const pieces: string[] = [];
-  for (const character of word) {
-    const longer = `${pieces.at(-1) ?? ''}${character}`;
-    if (pieces.length > 0 && fits(longer, room, lettering)) pieces[pieces.length - 1] = longer;
-    else pieces.push(character);
+  let rest = word;
+  while (rest.length > 1 && !fits(rest, room, lettering)) {
+    const piece = rest.slice(0, cutAt(rest, room, lettering));
+    pieces.push(piece.endsWith('-') ? piece : `${piece}-`);
+    rest = rest.slice(piece.length);
   }
-  return pieces;
+  return [...pieces, rest];
+}
+
+function cutAt(word: string, room: number, lettering: Lettering): number {
+  let end = 1;
+  while (end < word.length && fits(`${word.slice(0, end + 1)}-`, room, lettering)) end += 1;
+  const hyphen = word.slice(0, end).lastIndexOf('-');
+  return hyphen > 0 ? hyphen + 1 : end;
 }
 
 function fits(line: string, room: number, lettering: Lettering): boolean {

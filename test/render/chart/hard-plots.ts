@@ -1,0 +1,176 @@
+import type { InOutPlot, Plot, SharesPlot, TrianglePlot, WaterfallPlot } from '../../../src/model/plot.ts';
+import { DOTS, INOUT, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
+
+const LONG = 'Gestopt omwille van een langdurige ziekte of een zorgtaak in het gezin';
+const LONG_WORD = 'Arbeidsmarktbemiddelingsorganisatieopleidingstraject';
+const LONG_TITLE =
+  'Van wie in het schooljaar 2021-2022 met een opleiding begon, studeert na twee jaar nog driekwart of heeft die al een diploma, en dat is net zoveel als in de drie jaren daarvoor, ook bij wie opnieuw begon';
+
+/** Plots that ask the most of the drawing: the longest labels, the most categories and years, nothing to show. */
+export const HARD: Readonly<Record<string, Plot>> = {
+  'a waterfall with long labels': {
+    ...WATERFALL,
+    steps: WATERFALL.steps.map((step) => ({ ...step, label: LONG })),
+  },
+  'a waterfall with long words': {
+    ...WATERFALL,
+    title: LONG_TITLE,
+    steps: WATERFALL.steps.map((step) => ({ ...step, label: LONG_WORD })),
+  },
+  'a waterfall of one step': { ...WATERFALL, steps: WATERFALL.steps.slice(0, 1) },
+  'a waterfall of twelve steps in thousands': thousands(),
+  'a waterfall with hidden steps': hiddenSteps([2, 5]),
+  'a waterfall with everything hidden': hiddenSteps(WATERFALL.steps.map((_, index) => index)),
+  'in and outflow of two years': { ...INOUT, years: INOUT.years.slice(0, 2) },
+  'in and outflow of twenty years': { ...INOUT, years: flows(20, 40) },
+  'in and outflow of twenty years in ten thousands': { ...INOUT, years: flows(20, 14_000) },
+  'in and outflow without outflow': {
+    ...INOUT,
+    years: INOUT.years.map((year) => ({ ...year, uitstroom: shown(0) })),
+  },
+  'in and outflow with everything hidden': {
+    ...INOUT,
+    years: INOUT.years.map(({ label }) => ({
+      label,
+      instroom: shown('c'),
+      uitstroom: shown('c'),
+      saldo: shown('c'),
+    })),
+  },
+  'in and outflow with long side labels': {
+    ...INOUT,
+    labels: { instroom: LONG, uitstroom: LONG, saldo: LONG },
+  },
+  'shares of one category': shares(1, 3, 'Graduaat'),
+  'shares of twelve categories over twenty years': shares(12, 20, 'Bacheloropleiding in'),
+  'shares with long names': shares(8, 5, LONG),
+  'shares with some hidden': {
+    ...SHARES,
+    years: SHARES.years.map((year, index) => ({
+      ...year,
+      shares: year.shares.map((share, at) => (at % 2 === index % 2 ? share : shown('c'))),
+    })),
+  },
+  'shares with a hidden sliver': {
+    ...SHARES,
+    years: SHARES.years.map((year) => ({ ...year, shares: [0.4, 0.4, 0.19].map(shown).concat(shown('c')) })),
+  },
+  'shares with everything hidden': {
+    ...SHARES,
+    years: SHARES.years.map(({ label }) => ({
+      label,
+      n: shown('c'),
+      shares: SHARES.categories.map(() => shown('c')),
+    })),
+  },
+  'a triangle of twenty by twenty': triangle(20, 20),
+  'a triangle of one cell': triangle(1, 1),
+  'a triangle with long heads': {
+    ...triangle(6, 6),
+    across: Array.from({ length: 6 }, (_, index) => `na ${index + 1} volledige jaren`),
+  },
+  'a triangle with everything hidden': {
+    ...TRIANGLE,
+    rows: TRIANGLE.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((_, index) => shown(index === 0 ? 'c' : 'x')),
+    })),
+  },
+  'dots with long labels and heads': {
+    ...DOTS,
+    heads: {
+      rate: 'geslaagd voor alle opgenomen studiepunten',
+      interval: '95%-betrouwbaarheidsinterval',
+      n: 'aantal inschrijvingen',
+    },
+    rows: DOTS.rows.map((row) => ({ ...row, label: LONG })),
+  },
+  'dots at both ends': {
+    ...DOTS,
+    overall: { label: 'alle opleidingen samen', share: 0.99 },
+    rows: [0, 1].map((share) => ({
+      ...DOTS.rows[0]!,
+      share: shown(share),
+      low: shown(share / 2),
+      high: shown((1 + share) / 2),
+    })),
+  },
+  'dots with everything hidden': {
+    ...DOTS,
+    overall: undefined,
+    rows: DOTS.rows.map((row) => ({
+      ...row,
+      share: shown('c'),
+      low: shown('c'),
+      high: shown('c'),
+      text: { rate: '[c]', interval: '[c]', n: '[c]' },
+    })),
+  },
+  'a very long title, footnote and watermark': {
+    ...DOTS,
+    title: LONG_TITLE.repeat(2),
+    footnote: LONG_TITLE,
+    watermark: LONG_TITLE,
+  },
+};
+
+/** Plots without data. */
+export const EMPTY: readonly Plot[] = [
+  { ...WATERFALL, steps: [] },
+  { ...INOUT, years: [] },
+  { ...SHARES, years: [] },
+  { ...TRIANGLE, rows: [] },
+  { ...DOTS, rows: [] },
+];
+
+function thousands(): WaterfallPlot {
+  const changes = Array.from({ length: 10 }, (_, index) => ({
+    label: `Reden ${index + 1}`,
+    role: 'gestopt' as const,
+    amount: shown(-1000 - index),
+  }));
+  const stand = (amount: number) => ({ label: 'Stand', role: 'stand' as const, amount: shown(amount) });
+  return { ...WATERFALL, steps: [stand(32_000), ...changes, stand(21_955)] };
+}
+
+function hiddenSteps(hidden: readonly number[]): WaterfallPlot {
+  const steps = WATERFALL.steps.map((step, index) =>
+    hidden.includes(index) ? { ...step, amount: shown('c') } : step,
+  );
+  return { ...WATERFALL, steps };
+}
+
+function flows(count: number, size: number): InOutPlot['years'] {
+  return Array.from({ length: count }, (_, index) => ({
+    label: `${2004 + index}-${2005 + index}`,
+    instroom: shown(size + 3 * index),
+    uitstroom: shown(size - index),
+    saldo: shown(4 * index),
+  }));
+}
+
+function shares(categories: number, years: number, name: string): SharesPlot {
+  return {
+    ...SHARES,
+    categories: Array.from({ length: categories }, (_, index) => ({
+      code: `C${index}`,
+      label: `${name} ${index + 1}`,
+    })),
+    years: Array.from({ length: years }, (_, index) => ({
+      label: `${2004 + index}-${2005 + index}`,
+      n: shown(12_345),
+      shares: Array.from({ length: categories }, () => shown(1 / categories)),
+    })),
+  };
+}
+
+function triangle(rows: number, columns: number): TrianglePlot {
+  return {
+    ...TRIANGLE,
+    across: Array.from({ length: columns }, (_, index) => `+${index}`),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      label: `${2004 + row}-${2005 + row} (n = 1.234)`,
+      cells: Array.from({ length: columns - row }, (_, column) => shown(1 - column / 25)),
+    })),
+  };
+}
