@@ -13,9 +13,11 @@ import { word } from './words.ts';
 
 /** Longer tables keep their header in view. */
 const ROWS_WITHOUT_FREEZE = 30;
-/** Digits of Arial 12 on a landscape A4 at full size; longer lines above a table are broken. */
-const LANDSCAPE_WIDTH = 110;
+/** Digits of Arial 12 on an A4 at full size. */
+const LANDSCAPE_WIDTH = 112;
 const PORTRAIT_WIDTH = 76;
+/** Longer lines are hard to read, however wide the table. */
+const WIDEST_LINE = 130;
 
 /** Adds the sheet of one table: title, what it is, marks and source in column A, and the table right under them. */
 export function addGridSheet(workbook: Workbook, document: DocumentParts, given: Grid): void {
@@ -24,12 +26,13 @@ export function addGridSheet(workbook: Workbook, document: DocumentParts, given:
   const columns = tableColumns(grid, lang);
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const frozen = grid.rows.length > ROWS_WITHOUT_FREEZE;
-  const lines = tableIntro(document, grid, frozen).flatMap((text) =>
-    breakLines(text, frozen && width < PORTRAIT_WIDTH ? PORTRAIT_WIDTH : LANDSCAPE_WIDTH),
-  );
+  const portrait = frozen && width <= PORTRAIT_WIDTH;
+  const page = portrait ? PORTRAIT_WIDTH : LANDSCAPE_WIDTH;
+  const lineWidth = Math.min(WIDEST_LINE, Math.max(page, width));
+  const lines = tableIntro(document, grid, frozen).flatMap((text) => breakLines(text, lineWidth));
   const top = lines.length + 3;
   const sheet = addSheet(workbook, grid.id, {
-    orientation: frozen && width < LANDSCAPE_WIDTH ? 'portrait' : 'landscape',
+    orientation: portrait ? 'portrait' : 'landscape',
     ...(frozen ? { frozenRow: top } : {}),
   });
   writeIntro(sheet, grid, { lines, lang });

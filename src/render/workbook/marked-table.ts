@@ -56,7 +56,7 @@ function styleHeader(sheet: Worksheet, table: MarkedTable): void {
     const cell = sheet.getCell(table.top, j + 1);
     cell.font = STRONG;
     cell.border = HEADER_BORDER;
-    cell.alignment = { ...alignment(table.columns, j), vertical: 'bottom', wrapText: true };
+    cell.alignment = { ...alignment(column), vertical: 'bottom', wrapText: true };
   });
   const lines = table.columns.map((c) => breakLines(c.header, c.width - 1.5, { bold: true }).length);
   sheet.getRow(table.top).height = rowHeight(Math.max(...lines)) + 2;
@@ -69,8 +69,8 @@ function styleRow(sheet: Worksheet, table: MarkedTable, i: number): void {
     const target = sheet.getCell(row, j + 1);
     target.font = table.totals?.has(i) ? STRONG : BODY;
     target.alignment = {
-      ...alignment(table.columns, j),
-      vertical: 'top',
+      ...alignment(column),
+      vertical: 'middle',
       wrapText: column.align === 'left',
     };
     if (cell.format !== undefined) target.numFmt = cell.format;
@@ -80,12 +80,7 @@ function styleRow(sheet: Worksheet, table: MarkedTable, i: number): void {
   sheet.getRow(row).height = rowHeight(Math.max(...lines));
 }
 
-/** A text column right after a number column gets an indent, or the two would touch. */
-function alignment(
-  columns: readonly TableColumn[],
-  j: number,
-): { horizontal: 'left' | 'right'; indent: number } {
-  const { align } = columns[j]!;
-  const touches = align === 'left' && columns[j - 1]?.align === 'right';
-  return { horizontal: align, indent: touches ? 1 : 0 };
+/** Numbers keep an indent from the edge, or they would touch the bar or the text beside them. */
+function alignment(column: TableColumn): { horizontal: 'left' | 'right'; indent: number } {
+  return { horizontal: column.align, indent: column.align === 'right' ? 1 : 0 };
 }

@@ -7,7 +7,7 @@ export function tableIntro(document: DocumentParts, grid: Grid, frozen: boolean)
   const { lang } = document;
   const legend = grid.legend.map(({ mark, meaning }) => `[${mark}] = ${meaning}`).join('; ');
   return [
-    [...warnings(document), word('oneTable', lang)].join(' '),
+    [...warnings(document), word('oneTable', lang), word('explained', lang)].join(' '),
     grid.subtitle,
     ...grid.remarks,
     legend === '' ? '' : `${word('marks', lang)}: ${legend}.`,

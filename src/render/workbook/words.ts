@@ -14,6 +14,10 @@ const WORDS = {
   value: { nl: 'Waarde', en: 'Value' },
   none: { nl: 'geen', en: 'none' },
   oneTable: { nl: 'Dit werkblad bevat één tabel.', en: 'This worksheet contains one table.' },
+  explained: {
+    nl: 'Uitleg staat op het werkblad Toelichting.',
+    en: 'Explanations are on the worksheet Notes.',
+  },
   noTable: { nl: 'Dit werkblad bevat geen tabellen.', en: 'This worksheet contains no tables.' },
   back: { nl: 'Naar de inhoud', en: 'To the contents' },
   marks: { nl: 'Codes in deze tabel', en: 'Shorthand in this table' },

@@ -137,7 +137,7 @@ function choiceGrid(lang: Lang): Grid {
 
 function successGrid(lang: Lang): Grid {
   type Group = { noemer: number; geslaagd: number; aandeel: number; wilson_lo: number; wilson_hi: number };
-  const year = read<readonly Record<string, Group>[]>('jaarsucces').at(-1)!;
+  const year = read<readonly Record<string, Group>[]>('jaarsucces').at(-2)!;
   const labels = {
     nl: [
       'Niveaugroep',
