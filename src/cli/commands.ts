@@ -1,0 +1,121 @@
+import type { CommandRequest } from '../commands/request.ts';
+import type { ExitName } from '../model/exit-code.ts';
+import type { Text } from '../model/text.ts';
+import { usageYear } from './usage-year.ts';
+
+type Flags = Readonly<Record<string, unknown>>;
+
+/** One command: how it is called, what it does in a line, and a runnable example. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly usage: string;
+  readonly text: Text;
+  readonly example: string;
+  readonly flags: readonly { readonly flags: string; readonly text: Text }[];
+  /** Its arguments are files or folders, which may carry their own settings file. */
+  readonly readsInput: boolean;
+  /** Loads the code of the command and runs it. */
+  readonly run: (request: CommandRequest, args: readonly unknown[], flags: Flags) => Promise<ExitName>;
+}
+
+const MAPPING = {
+  flags: '--mapping <bestand>',
+  text: {
+    nl: 'hoe de kolommen van de export heten (JSON)',
+    en: 'what the columns of the export are called (JSON)',
+  },
+};
+const BY = {
+  flags: '--by <kenmerk>',
+  text: { nl: 'uitgesplitst naar een kenmerk (geslacht, niveaugroep, …)', en: 'broken down by a trait' },
+};
+const NIVEAU = {
+  flags: '--niveau <groep>',
+  text: { nl: 'enkel één niveaugroep (SO, GRAD, BA, MA, TKO, VDAB)', en: 'one level group only' },
+};
+
+/** The commands, in the order of `--help`. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    usage: 'check <bestand...>',
+    text: { nl: 'controleer exports zonder iets op te slaan', en: 'check exports without storing anything' },
+    example: 'check fixtures/stad',
+    flags: [MAPPING],
+    readsInput: true,
+    run: async (request, [files], flags) =>
+      (await import('../commands/check.ts')).check(request, files as string[], {
+        mapping: flags['mapping'] as string | undefined,
+      }),
+  },
+  {
+    name: 'ingest',
+    usage: 'ingest <bestand...>',
+    text: {
+      nl: 'controleer exports en laad ze in de databank',
+      en: 'check exports and load them into the database',
+    },
+    example: 'ingest fixtures/stad',
+    flags: [MAPPING],
+    readsInput: true,
+    run: async (request, [files], flags) =>
+      (await import('../commands/ingest.ts')).ingest(request, files as string[], {
+        mapping: flags['mapping'] as string | undefined,
+      }),
+  },
+  {
+    name: 'cohort',
+    usage: 'cohort <jaar>',
+    text: {
+      nl: 'wie in een schooljaar begon, en hoe het hen vergaat',
+      en: 'who began in a school year, and how they fare',
+    },
+    example: 'cohort 2021',
+    flags: [NIVEAU, BY],
+    readsInput: false,
+    run: async (request, [year], flags) =>
+      (await import('../commands/cohort.ts')).cohort(request, usageYear(year), {
+        niveau: flags['niveau'] as string | undefined,
+        by: flags['by'] as string | undefined,
+      }),
+  },
+  {
+    name: 'report',
+    usage: 'report <jaar>',
+    text: { nl: 'het jaarlijkse werkboek (xlsx)', en: 'the yearly workbook (xlsx)' },
+    example: 'report 2022',
+    flags: [],
+    readsInput: false,
+    run: async (request, [year]) => (await import('../commands/report.ts')).report(request, usageYear(year)),
+  },
+  {
+    name: 'charts',
+    usage: 'charts <jaar>',
+    text: { nl: 'de grafieken als SVG, PNG en Vega-Lite', en: 'the charts as SVG, PNG and Vega-Lite' },
+    example: 'charts 2022',
+    flags: [],
+    readsInput: false,
+    run: async (request, [year]) => (await import('../commands/charts.ts')).charts(request, usageYear(year)),
+  },
+  {
+    name: 'measure',
+    usage: 'measure <maat>',
+    text: { nl: 'één maat als tabel', en: 'one measure as a table' },
+    example: 'measure stand --date 2021-02-04',
+    flags: [
+      {
+        flags: '--date <datum>',
+        text: { nl: 'een dag in de gegevens (2021-02-04)', en: 'a day inside the data (2021-02-04)' },
+      },
+      { flags: '--year <jaar>', text: { nl: 'enkel dit schooljaar', en: 'this school year only' } },
+      BY,
+    ],
+    readsInput: false,
+    run: async (request, [id], flags) =>
+      (await import('../commands/measure.ts')).measure(request, String(id), {
+        date: flags['date'] as string | undefined,
+        year: flags['year'] === undefined ? undefined : usageYear(flags['year']),
+        by: flags['by'] as string | undefined,
+      }),
+  },
+];

@@ -1,0 +1,87 @@
+import { composeCohort, compositionLine, type CohortPart } from '../compose/cohort-lines.ts';
+import { findTable, type Release, requireTable, type TableRequest } from '../compose/release.ts';
+import { tidyRows } from '../compose/tidy.ts';
+import type { ExitName } from '../model/exit-code.ts';
+import { TOTAL } from '../model/table.ts';
+import { UserError } from '../model/user-error.ts';
+import type { SafeTable } from '../protect/protect.ts';
+import { renderTidyCsv } from '../render/tidy-csv.ts';
+import { BOLD, PLAIN } from '../render/terminal/style.ts';
+import { renderCohort } from '../render/terminal/cohort.ts';
+import { choosePolicy } from './audience.ts';
+import { composeContext } from './compose-context.ts';
+import { makeRelease } from './make-release.ts';
+import { openData } from './open-data.ts';
+import { publishedJson } from './published-json.ts';
+import { requireTrait } from './require-trait.ts';
+import { requireYear } from './require-year.ts';
+import type { CommandRequest } from './request.ts';
+import { restrictToYear } from './restrict-table.ts';
+
+const MEASURES = ['cohorten', 'voortgang', 'diploma_nominaal'];
+const COMPOSITION = ['niveaugroep', 'leeftijd', 'geslacht', 'steunvorm', 'nieuwkomer', 'herkomst'];
+
+/** `cohort YEAR`: who began in a school year and how they fare, as text, JSON or CSV. */
+export async function cohort(
+  request: CommandRequest,
+  year: number,
+  { niveau, by }: { readonly niveau: string | undefined; readonly by: string | undefined },
+): Promise<ExitName> {
+  const policy = choosePolicy(request, 'cohort');
+  const data = await openData(request);
+  try {
+    if (by !== undefined) requireTrait(data, 'cohorten', by);
+    const trait = by ?? (niveau === undefined ? undefined : 'niveaugroep');
+    const release = await makeRelease(data, cohortRequests(trait), policy);
+    requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);
+    const context = composeContext(data, request, { policy, year });
+    const part = { trait: niveau === undefined ? undefined : 'niveaugroep', category: niveau };
+    if (niveau !== undefined) requireCategory(release, niveau);
+    const tables = shownTables(release, { year, trait });
+    if (request.json) request.effects.stdout(publishedJson('cohort', tables, { context, audit: release.audit }));
+    else if (request.csv) request.effects.stdout(renderTidyCsv(tables.flatMap(tidyRows)));
+    else printText(request, release, { part, by, context });
+  } finally {
+    data.engine.close();
+  }
+  return 'done';
+}
+
+function cohortRequests(trait: string | undefined): readonly TableRequest[] {
+  const all = MEASURES.map((measure) => ({ measure, per: TOTAL }));
+  const composition = COMPOSITION.map((per) => ({ measure: 'cohorten', per }));
+  return trait === undefined ? [...all, ...composition] : [...all, ...composition, ...MEASURES.map((measure) => ({ measure, per: trait }))];
+}
+
+function shownTables(release: Release, { year, trait }: { year: number; trait: string | undefined }): readonly SafeTable[] {
+  const shown =
+    trait === undefined
+      ? [...MEASURES.map((measure) => ({ measure, per: TOTAL })), ...COMPOSITION.map((per) => ({ measure: 'cohorten', per }))]
+      : MEASURES.map((measure) => ({ measure, per: trait }));
+  return shown.map((asked) => restrictToYear(requireTable(release, asked), year));
+}
+
+function printText(
+  request: CommandRequest,
+  release: Release,
+  { part, by, context }: { part: CohortPart; by: string | undefined; context: ReturnType<typeof composeContext> },
+): void {
+  const { effects } = request;
+  const text = composeCohort(release, part, context);
+  const line = by === undefined ? undefined : compositionLine(release, by, context);
+  const lines = line === undefined || text.lines.includes(line) ? text.lines : [...text.lines, line];
+  effects.stdout(renderCohort({ ...text, lines }, effects.columns, effects.colour ? BOLD : PLAIN));
+}
+
+/** Throws UserError(usage) with the level groups that exist. */
+function requireCategory(release: Release, niveau: string): void {
+  const table = findTable(release, { measure: 'cohorten', per: 'niveaugroep' })!;
+  const at = table.dimensions.findIndex(({ list }) => list === 'per');
+  const codes = [...new Set(table.rows.map((row) => row.keys[at]!))].filter((code) => code !== TOTAL);
+  if (codes.includes(niveau)) return;
+  throw new UserError(
+    'usage',
+    { nl: `niveaugroep \`${niveau}\` is er niet`, en: `level group \`${niveau}\` does not exist` },
+    { hint: { nl: `kies uit ${codes.join(', ')}`, en: `choose from ${codes.join(', ')}` } },
+  );
+}

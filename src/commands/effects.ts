@@ -1,0 +1,17 @@
+/** Everything a command does to the world besides files; tests hand in their own. */
+export interface Effects {
+  /** The result: data only. */
+  readonly stdout: (text: string) => void;
+  /** Everything else: progress, warnings, the next step. */
+  readonly stderr: (text: string) => void;
+  /** Width of the terminal, in characters. */
+  readonly columns: number;
+  /** Colour may be used on stdout. */
+  readonly colour: boolean;
+  /** stderr is a terminal: progress may be shown. */
+  readonly terminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The moment of the run in ISO form; only for the log of internal use, never for a figure. */
+  readonly now: () => string;
+}

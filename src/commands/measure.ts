@@ -1,0 +1,81 @@
+import { composeGrid } from '../compose/grid.ts';
+import { requireTable } from '../compose/release.ts';
+import { tidyRows } from '../compose/tidy.ts';
+import { isIsoDate } from '../model/day.ts';
+import type { ExitName } from '../model/exit-code.ts';
+import type { Section } from '../model/report.ts';
+import { TOTAL } from '../model/table.ts';
+import { UserError } from '../model/user-error.ts';
+import { renderTidyCsv } from '../render/tidy-csv.ts';
+import { renderGrid } from '../render/terminal/grid.ts';
+import { BOLD, PLAIN } from '../render/terminal/style.ts';
+import { choosePolicy } from './audience.ts';
+import { composeContext } from './compose-context.ts';
+import { makeRelease, requireMeasure } from './make-release.ts';
+import { openData } from './open-data.ts';
+import { publishedJson } from './published-json.ts';
+import { requireTrait } from './require-trait.ts';
+import { requireYear } from './require-year.ts';
+import type { CommandRequest } from './request.ts';
+import { restrictToYear } from './restrict-table.ts';
+
+const ALL_YEARS = 9999;
+
+/** `measure ID`: one measure as a table, JSON or CSV, protected together with the whole yearly set. */
+export async function measure(
+  request: CommandRequest,
+  id: string,
+  asked: { readonly date: string | undefined; readonly year: number | undefined; readonly by: string | undefined },
+): Promise<ExitName> {
+  const policy = choosePolicy(request, 'measure');
+  const data = await openData(request);
+  try {
+    const { takesDate } = requireMeasure(data, id);
+    if (asked.date !== undefined) requireDate(id, asked.date, { takesDate, peildatum: data.settings.peildatum });
+    const per = asked.by ?? TOTAL;
+    if (asked.by !== undefined) requireTrait(data, id, asked.by);
+    const wanted = { measure: id, per, datum: asked.date };
+    const release = await makeRelease(data, [wanted], policy);
+    const whole = requireTable(release, wanted);
+    if (asked.year !== undefined) requireYear(whole, asked.year);
+    const table = asked.year === undefined ? whole : restrictToYear(whole, asked.year);
+    const context = composeContext(data, request, { policy, year: ALL_YEARS });
+    const { effects } = request;
+    if (request.json) effects.stdout(publishedJson('measure', [table], { context, audit: release.audit }));
+    else if (request.csv) effects.stdout(renderTidyCsv(tidyRows(table)));
+    else {
+      const grid = composeGrid(wholeTable(id), [table], { ...context, number: '1' });
+      effects.stdout(renderGrid({ ...grid, title: grid.title.replace(/^\S+ 1: /, '') }, effects.columns, effects.colour ? BOLD : PLAIN));
+    }
+  } finally {
+    data.engine.close();
+  }
+  return 'done';
+}
+
+function wholeTable(id: string): Section {
+  return {
+    measure: id,
+    per: [TOTAL],
+    number: undefined,
+    name: undefined,
+    title: undefined,
+    remark: undefined,
+    years: ALL_YEARS,
+    columns: undefined,
+    where: {},
+    pivot: undefined,
+    shift: false,
+  };
+}
+
+function requireDate(id: string, date: string, { takesDate, peildatum }: { takesDate: boolean; peildatum: string }): void {
+  if (!takesDate) {
+    throw new UserError('usage', { nl: `maat \`${id}\` neemt geen --date`, en: `measure \`${id}\` takes no --date` });
+  }
+  if (isIsoDate(date) && date <= peildatum) return;
+  throw new UserError('usage', {
+    nl: `--date moet een dag zijn (JJJJ-MM-DD), ten laatste de peildatum ${peildatum}`,
+    en: `--date must be a day (YYYY-MM-DD), at the latest the reference date ${peildatum}`,
+  });
+}

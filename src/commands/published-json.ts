@@ -1,0 +1,27 @@
+import type { ComposeContext } from '../compose/context.ts';
+import { resource } from '../protect/resource.ts';
+import type { Audit } from '../protect/audit.ts';
+import type { SafeTable } from '../protect/protect.ts';
+
+/** The published tables as one JSON document (decision 4), ending with a newline. */
+export function publishedJson(
+  command: string,
+  tables: readonly SafeTable[],
+  { context, audit }: { readonly context: ComposeContext; readonly audit: Audit },
+): string {
+  const { provenance, lang } = context;
+  const document = {
+    schema_version: 1,
+    opdracht: command,
+    programma: `onderwijs-report ${provenance.toolVersion}`,
+    taal: lang,
+    doelpubliek: provenance.audience,
+    verzonnen: provenance.invented,
+    peildatum: provenance.peildatum,
+    registratie_vanaf: provenance.registratieVanaf,
+    bescherming: { beleid: provenance.policy, verklaring: audit.statement[lang] },
+    invoer: provenance.inputs,
+    tabellen: tables.map((table) => resource(table, lang)),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,60 @@
+import { composeDocument } from '../compose/document.ts';
+import { requireTable } from '../compose/release.ts';
+import type { ExitName } from '../model/exit-code.ts';
+import { TOTAL } from '../model/table.ts';
+import { renderChart } from '../render/chart/render-chart.ts';
+import { renderPng } from '../render/chart/render-png.ts';
+import { renderWorkbook } from '../render/workbook/render-workbook.ts';
+import { requireReport } from '../store/read-reports.ts';
+import { type Artifact, writeArtifacts } from '../store/write-output.ts';
+import { choosePolicy, outputFolder } from './audience.ts';
+import { composeContext } from './compose-context.ts';
+import { makeRelease } from './make-release.ts';
+import { manifestArtifact } from './manifest.ts';
+import { openData } from './open-data.ts';
+import { tell, tellStep } from './progress.ts';
+import { publishedJson } from './published-json.ts';
+import { requireYear } from './require-year.ts';
+import type { CommandRequest } from './request.ts';
+import { tellWritten } from './tell-written.ts';
+
+const REPORT = 'jaarrapport';
+
+/** `report YEAR`: the yearly workbook, its tables as JSON, and a manifest. */
+export async function report(request: CommandRequest, year: number): Promise<ExitName> {
+  const policy = choosePolicy(request, 'report');
+  const data = await openData(request);
+  try {
+    tellStep(request, request.config.lang === 'nl' ? 'tellen en beschermen' : 'counting and protecting');
+    const release = await makeRelease(data, [], policy);
+    requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
+    const context = composeContext(data, request, { policy, year });
+    const document = composeDocument(requireReport(data.reports, REPORT), release, context);
+    const folder = outputFolder(request, year);
+    if (request.dryRun) return tellDry(request, folder, `${document.id}.xlsx`);
+    tellStep(request, request.config.lang === 'nl' ? 'werkboek tekenen' : 'drawing the workbook');
+    const pictures = new Map<string, Uint8Array>();
+    for (const plot of document.plots) {
+      pictures.set(plot.id, await renderPng((await renderChart(plot, document.lang)).svg));
+    }
+    const artifacts: readonly Artifact[] = [
+      { path: `${document.id}.xlsx`, bytes: await renderWorkbook(document, pictures) },
+    ];
+    const { audit } = release;
+    const manifest = manifestArtifact(artifacts, { command: 'report', provenance: context.provenance, audit });
+    writeArtifacts(folder, [...artifacts, manifest], { secret: request.intern });
+    tellWritten(request, folder, [...artifacts, manifest]);
+    if (request.json) {
+      request.effects.stdout(publishedJson('report', release.tables, { context, audit }));
+    }
+    return 'done';
+  } finally {
+    data.engine.close();
+  }
+}
+
+function tellDry(request: CommandRequest, folder: string, file: string): ExitName {
+  const nl = request.config.lang === 'nl';
+  tell(request, [`${nl ? 'zou schrijven' : 'would write'}: ${folder}/${file}`]);
+  return 'done';
+}

@@ -1,0 +1,15 @@
+import type { Config } from '../config/config.ts';
+import type { Effects } from './effects.ts';
+
+/** What every command gets: its settings, the output flags, and the world. */
+export interface CommandRequest {
+  readonly config: Config;
+  readonly effects: Effects;
+  readonly json: boolean;
+  readonly csv: boolean;
+  readonly intern: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly dryRun: boolean;
+  readonly toolVersion: string;
+}

@@ -1,0 +1,138 @@
+import { formatDate } from '../locale/numbers.ts';
+import { fill, WORDS } from '../locale/words.ts';
+import { schoolYearLabel } from '../model/day.ts';
+import type { DocumentParts, Grid, Passage } from '../model/document.ts';
+import type { Plot } from '../model/plot.ts';
+import type { Report, Section } from '../model/report.ts';
+import type { SafeTable } from '../protect/protect.ts';
+import type { ComposeContext } from './context.ts';
+import { composeGrid } from './grid.ts';
+import { keyFigures } from './key-figures.ts';
+import { composeNotes, inventedLine, protectionSentence } from './notes.ts';
+import { composePlot } from './plot.ts';
+import { originRows } from './provenance.ts';
+import { findShift, findTable, type Release, requestKey } from './release.ts';
+import { tidyGrid } from './tidy-grid.ts';
+
+/**
+ * What a renderer accepts. The private field makes it impossible to write one as a literal: only
+ * `composeDocument` can, and that takes protected tables.
+ */
+class Composed implements DocumentParts {
+  readonly #release: Release;
+  readonly id: string;
+  readonly lang: DocumentParts['lang'];
+  readonly title: string;
+  readonly subtitle: string;
+  readonly organisation: string;
+  readonly keywords: readonly string[];
+  readonly cover: readonly Passage[];
+  readonly notes: readonly Passage[];
+  readonly grids: readonly Grid[];
+  readonly plots: readonly Plot[];
+  readonly provenance: DocumentParts['provenance'];
+  readonly origin: DocumentParts['origin'];
+
+  constructor(release: Release, parts: DocumentParts) {
+    this.#release = release;
+    this.id = parts.id;
+    this.lang = parts.lang;
+    this.title = parts.title;
+    this.subtitle = parts.subtitle;
+    this.organisation = parts.organisation;
+    this.keywords = parts.keywords;
+    this.cover = parts.cover;
+    this.notes = parts.notes;
+    this.grids = parts.grids;
+    this.plots = parts.plots;
+    this.provenance = parts.provenance;
+    this.origin = parts.origin;
+  }
+
+  /** How many protected tables this document was made from. */
+  get tableCount(): number {
+    return this.#release.tables.length;
+  }
+}
+
+/** A document made from protected tables; only its type leaves this file. */
+export type Document = Composed;
+
+/** A report of one year in one language: every word chosen, every number from a protected table. */
+export function composeDocument(report: Report, release: Release, context: ComposeContext): Document {
+  const { lang, year, provenance } = context;
+  const grids = composeGrids(report, release, context);
+  const plots = composePlots(report, release, context);
+  const schooljaar = schoolYearLabel(year);
+  const marked = provenance.audience === 'intern' ? ` - ${WORDS.intern[lang]}` : '';
+  const title = `${fill(report.title, lang, { schooljaar })}${marked}`;
+  const measures = [...new Map(release.tables.map(({ measure }) => [measure.id, measure])).values()];
+  return new Composed(release, {
+    id: `${lang === 'nl' ? 'onderwijsrapport' : 'education_report'}_${schooljaar}`,
+    lang,
+    title,
+    subtitle: `${WORDS.referenceDate[lang]} ${formatDate(provenance.peildatum, lang)}`,
+    organisation: context.organisation,
+    keywords: lang === 'nl' ? ['onderwijs', 'instroom', 'uitstroom', 'studiesucces'] : ['education', 'inflow', 'outflow', 'success'],
+    cover: composeCover({ release, plots, context }),
+    notes: composeNotes(measures, context),
+    grids,
+    plots,
+    provenance,
+    origin: originRows(context),
+  });
+}
+
+/** The charts of a report; one whose measure the data cannot make is left out. */
+export function composePlots(report: Report, release: Release, context: ComposeContext): readonly Plot[] {
+  return report.charts.flatMap((section) => {
+    const table = findTable(release, { measure: section.measure, per: section.per });
+    return table === undefined ? [] : [composePlot({ section, table, context })];
+  });
+}
+
+function composeGrids(report: Report, release: Release, context: ComposeContext): readonly Grid[] {
+  let next = 1;
+  const grids = report.sections.flatMap((section) => {
+    const tables = tablesOf(section, release);
+    next = Math.max(next, Number.parseInt(section.number ?? '0', 10)) + 1;
+    return tables.length === 0 ? [] : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) })];
+  });
+  if (report.tidyNumber === undefined) return grids;
+  return [...grids, tidyGrid(release, { ...context, number: report.tidyNumber })];
+}
+
+function tablesOf(section: Section, release: Release): readonly SafeTable[] {
+  if (section.shift) return [findShift(release, section.measure)].filter((table) => table !== undefined);
+  const found = section.per.map((per) => findTable(release, { measure: section.measure, per }));
+  const unique = new Map(
+    found
+      .filter((table) => table !== undefined)
+      .map((table) => [requestKey({ measure: table.measure.id, per: table.params.per }), table]),
+  );
+  return [...unique.values()];
+}
+
+function composeCover(parts: {
+  readonly release: Release;
+  readonly plots: readonly Plot[];
+  readonly context: ComposeContext;
+}): readonly Passage[] {
+  const { release, plots, context } = parts;
+  const nl = context.lang === 'nl';
+  const schooljaar = schoolYearLabel(context.year);
+  return [
+    { heading: nl ? `In één oogopslag: ${schooljaar}` : `At a glance: ${schooljaar}`, lines: keyFigures(release, context) },
+    { heading: nl ? 'Wat zien we' : 'What we see', lines: plots.slice(0, 3).map(({ title }) => `${title}.`) },
+    {
+      heading: nl ? 'Over de cijfers' : 'About the figures',
+      lines: [
+        ...inventedLine(context),
+        nl
+          ? `Wie met steun van ${context.organisation} een opleiding volgt, geteld tot en met ${formatDate(context.provenance.peildatum, 'nl')}.`
+          : `Everyone in training with support from ${context.organisation}, counted up to ${formatDate(context.provenance.peildatum, 'en')}.`,
+        protectionSentence(context),
+      ],
+    },
+  ];
+}

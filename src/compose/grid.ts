@@ -1,0 +1,151 @@
+import { fill, MARKS, WORDS } from '../locale/words.ts';
+import type { Cell, Grid, GridColumn, Mark } from '../model/document.ts';
+import type { Dimension } from '../model/measure.ts';
+import type { Section } from '../model/report.ts';
+import { TOTAL } from '../model/table.ts';
+import type { SafeTable } from '../protect/protect.ts';
+import type { SafeColumn, SafeRow, StandVanZaken } from '../protect/safe-table.ts';
+import type { ComposeContext } from './context.ts';
+import { formatCell, textCell } from './format-cell.ts';
+import { categoryLabel, dimensionLabel, traitLabel } from './labels.ts';
+import { pivotGrid } from './pivot-grid.ts';
+import { sourceLine } from './provenance.ts';
+import { cellOf } from './release.ts';
+import { selectRows } from './select-rows.ts';
+
+/** A grid before it has a number and a legend. */
+export interface LooseGrid {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * One table of a report. Tables of several traits (`section.per`) are put under each other with a
+ * column for the trait. Throws for a section that asks a column which the measure does not have.
+ */
+export function composeGrid(
+  section: Section,
+  tables: readonly SafeTable[],
+  context: ComposeContext & { readonly number: string },
+): Grid {
+  const blocks = tables.map((table) => composeBlock(section, table, { context, stacked: tables.length > 1 }));
+  const stacked = stack(blocks);
+  const loose = section.pivot === undefined ? stacked : pivotGrid(stacked, section.pivot);
+  const first = tables[0]!;
+  const title = (section.title ?? first.measure.title)[context.lang];
+  const name = section.name ?? first.id;
+  return {
+    id: `${WORDS.table[context.lang]}_${context.number}_${name}`.slice(0, 31),
+    name: `tbl_${context.number}_${name}`,
+    title: `${WORDS.table[context.lang]} ${context.number}: ${title}`,
+    subtitle: first.measure.definition[context.lang],
+    columns: loose.columns,
+    rows: loose.rows,
+    legend: legendOf(loose.rows, context),
+    remarks: section.remark === undefined ? [] : [section.remark[context.lang]],
+    source: sourceLine(context),
+  };
+}
+
+/** Each mark that occurs, in a fixed order, with its meaning under the policy. */
+export function legendOf(rows: readonly (readonly Cell[])[], context: ComposeContext): Grid['legend'] {
+  const marks = new Set(rows.flatMap((row) => row.flatMap(({ mark }) => (mark === undefined ? [] : [mark]))));
+  return (Object.keys(MARKS) as Mark[])
+    .filter((mark) => marks.has(mark))
+    .map((mark) => ({
+      mark,
+      meaning: fill(MARKS[mark], context.lang, { max: String(context.policy.k - 1) }),
+    }));
+}
+
+function composeBlock(
+  section: Section,
+  table: SafeTable,
+  { context, stacked }: { context: ComposeContext; stacked: boolean },
+): LooseGrid {
+  const { lang, labels } = context;
+  const dimensions = table.dimensions.filter(({ name, list }) =>
+    isShown(table, { name, list }, section, stacked),
+  );
+  const columns = pickColumns(section, table);
+  const rows = selectRows(table, { year: context.year, years: section.years, where: section.where });
+  const trait: readonly GridColumn[] = stacked
+    ? [{ name: 'kenmerk', label: WORDS.trait[lang], kind: 'dimensie' }]
+    : [];
+  const place = { params: table.params, lang };
+  const withNote = rows.some(({ stand }) => stand !== 'definitief');
+  return {
+    columns: [
+      ...trait,
+      ...dimensions.map((dimension): GridColumn => {
+        const label =
+          stacked && dimension.list === 'per'
+            ? WORDS.category[lang]
+            : dimensionLabel(labels, dimension, place);
+        return { name: dimension.name, label, kind: 'dimensie' };
+      }),
+      ...columns.map(({ name, label, role }): GridColumn => ({ name, label: label[lang], kind: role })),
+      ...(withNote ? [{ name: 'noten', label: WORDS.notes[lang], kind: 'noot' } as const] : []),
+    ],
+    rows: rows.map((row) => [
+      ...(stacked ? [textCell(traitLabel(labels, table.params.per, lang))] : []),
+      ...dimensions.map((dimension) => {
+        const key = row.keys[table.dimensions.indexOf(dimension)]!;
+        return textCell(categoryLabel(labels, { dimension, ...place }, key));
+      }),
+      ...columns.map((column) =>
+        formatCell(cellOf(table, row, column.name), column, { lang, persons: personsOf(table, row, column) }),
+      ),
+      ...(withNote ? [noteCell(row.stand, context)] : []),
+    ]),
+  };
+}
+
+/** A dimension that has one category only (a filter, or everybody) says nothing. */
+function isShown(
+  table: SafeTable,
+  { name, list }: Pick<Dimension, 'name' | 'list'>,
+  section: Section,
+  stacked: boolean,
+): boolean {
+  if (section.where[name] !== undefined) return false;
+  return stacked || list !== 'per' || table.params.per !== TOTAL;
+}
+
+function pickColumns(section: Section, table: SafeTable): readonly SafeColumn[] {
+  if (section.columns === undefined) return table.columns;
+  return section.columns.map((name) => {
+    const column = table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) throw new RangeError(`${table.measure.id} has no column ${name}`);
+    return column;
+  });
+}
+
+/** The denominator of a share (decision 21), read from the published cell. */
+export function personsOf(table: SafeTable, row: SafeRow, column: SafeColumn): number | undefined {
+  const rate = table.measure.rates.find(({ name }) => name === (column.of ?? column.name));
+  return rate === undefined ? undefined : (cellOf(table, row, rate.base).value ?? undefined);
+}
+
+function noteCell(stand: StandVanZaken, { lang }: ComposeContext): Cell {
+  if (stand === 'definitief') return textCell(WORDS.none[lang]);
+  return stand === 'voorlopig'
+    ? { text: WORDS.provisional[lang], mark: 'p' }
+    : { text: WORDS.notRipe[lang], mark: 'x' };
+}
+
+/** Puts blocks with the same columns under each other; a block without notes gets an empty note. */
+function stack(blocks: readonly LooseGrid[]): LooseGrid {
+  const columns = blocks.reduce(
+    (widest, block) => (block.columns.length > widest.length ? block.columns : widest),
+    blocks[0]!.columns,
+  );
+  const rows = blocks.flatMap((block) =>
+    block.rows.map((row) =>
+      columns.map(
+        (column) => row[block.columns.findIndex(({ name }) => name === column.name)] ?? textCell('-'),
+      ),
+    ),
+  );
+  return { columns, rows };
+}

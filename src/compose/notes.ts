@@ -1,0 +1,92 @@
+import { fill, MARKS, WORDS } from '../locale/words.ts';
+import { formatDate } from '../locale/numbers.ts';
+import type { Mark, Passage } from '../model/document.ts';
+import type { Measure } from '../model/measure.ts';
+import { LONGEST_GAP_DAYS } from '../model/settings.ts';
+import type { ComposeContext } from './context.ts';
+
+/** The sheet Toelichting: how is counted, how is protected, what the marks mean, and a definition per measure. */
+export function composeNotes(measures: readonly Measure[], context: ComposeContext): readonly Passage[] {
+  return [howCounted(context), howProtected(context), marks(context), definitions(measures, context)];
+}
+
+/** The promise on small numbers in words; printed wherever a mark `[c]` can occur. */
+export function protectionSentence({ lang, policy }: ComposeContext): string {
+  if (policy.method === 'geen') {
+    return lang === 'nl'
+      ? 'INTERN: exacte cijfers zonder bescherming van kleine aantallen. Niet verspreiden.'
+      : 'INTERNAL: exact figures without protection of small numbers. Do not distribute.';
+  }
+  const max = String(policy.k - 1);
+  return lang === 'nl'
+    ? `[c] = niet getoond ter bescherming van personen. Aantallen van 1 tot en met ${max} en enkele andere cellen (soms ook een 0) zijn weggelaten. Alle getoonde getallen zijn exact.`
+    : `[c] = not shown, to protect persons. Counts from 1 to ${max} and some other cells (sometimes a 0) are left out. All figures shown are exact.`;
+}
+
+function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passage {
+  const [day, from] = [provenance.peildatum, provenance.registratieVanaf].map((date) => formatDate(date, lang));
+  const gap = String(LONGEST_GAP_DAYS);
+  const lines =
+    lang === 'nl'
+      ? [
+          'Geteld worden personen. Wie twee opleidingen tegelijk volgt, telt één keer.',
+          `Peildatum: ${day}; wat later gebeurde, telt niet mee. Instroom is gekend vanaf ${from}.`,
+          'Een schooljaar loopt van 1 september tot en met 31 augustus.',
+          `Een onderbreking van ten hoogste ${gap} dagen, zoals de zomer, beëindigt een studieperiode niet.`,
+          septemberregel
+            ? 'Septemberregel aan: een einde in september in het hoger onderwijs telt bij het vorige schooljaar.'
+            : 'Septemberregel uit: een einde in september telt in het nieuwe schooljaar.',
+          'Intervallen zijn 95%-intervallen (Wilson voor aandelen, t-verdeling voor studierendement).',
+          'Het laatste schooljaar is voorlopig zolang het op de peildatum niet voorbij is.',
+        ]
+      : [
+          'Persons are counted. Who follows two trainings at a time counts once.',
+          `Reference date: ${day}; what happened later does not count. Inflow is known from ${from} on.`,
+          'A school year runs from 1 September to 31 August.',
+          `A gap of at most ${gap} days, such as the summer, does not end a period of study.`,
+          septemberregel
+            ? 'September rule on: an end in September in higher education counts in the school year before.'
+            : 'September rule off: an end in September counts in the new school year.',
+          'Intervals are 95% intervals (Wilson for shares, t distribution for the credit success ratio).',
+          'The last school year is provisional while it is not over at the reference date.',
+        ];
+  return { heading: lang === 'nl' ? 'Hoe er geteld wordt' : 'How is counted', lines };
+}
+
+function howProtected(context: ComposeContext): Passage {
+  const { lang, policy } = context;
+  const rates =
+    lang === 'nl'
+      ? `Percentages worden enkel getoond als teller en noemer getoond worden en de noemer ten minste ${policy.baseRates} is.`
+      : `Percentages are shown only where numerator and denominator are shown and the denominator is at least ${policy.baseRates}.`;
+  return {
+    heading: lang === 'nl' ? 'Hoe personen beschermd worden' : 'How persons are protected',
+    lines: policy.method === 'geen' ? [protectionSentence(context)] : [protectionSentence(context), rates],
+  };
+}
+
+function marks({ lang, policy }: ComposeContext): Passage {
+  const used: readonly Mark[] = ['c', 'u', 'x', 'z', 'p'];
+  return {
+    heading: lang === 'nl' ? 'Tekens' : 'Marks',
+    lines: used.map((mark) => `[${mark}] ${fill(MARKS[mark], lang, { max: String(policy.k - 1) })}`),
+  };
+}
+
+function definitions(measures: readonly Measure[], { lang }: ComposeContext): Passage {
+  return {
+    heading: lang === 'nl' ? 'Begrippen' : 'Definitions',
+    lines: measures.map(({ title, definition }) => `${title[lang]}: ${definition[lang]}`),
+  };
+}
+
+/** One line that says the data are invented, or none. */
+export function inventedLine({ lang, provenance }: ComposeContext): readonly string[] {
+  return provenance.invented
+    ? [
+        lang === 'nl'
+          ? `Let op: ${WORDS.invented.nl}. Deze stad bestaat niet.`
+          : `Note: ${WORDS.invented.en}. This city does not exist.`,
+      ]
+    : [];
+}

@@ -1,0 +1,27 @@
+import type { PlotValue } from '../model/plot.ts';
+import type { SafeCell } from '../protect/safe-table.ts';
+import { markOf } from './format-cell.ts';
+
+/** A protected cell as something to draw: its number, or the mark that stands in its place. */
+export function plotValue(cell: SafeCell): PlotValue {
+  const mark = markOf(cell);
+  return mark === undefined && cell.value !== null ? { value: cell.value } : { mark: mark ?? 'x' };
+}
+
+/** The sum of published cells; hidden as soon as one of them is. */
+export function sumCells(cells: readonly SafeCell[]): SafeCell {
+  const missing = cells.find((cell) => cell.value === null);
+  if (missing !== undefined) return missing;
+  const value = cells.reduce((sum, cell) => sum + cell.value!, 0);
+  return { status: value === 0 ? 'nul' : 'ok', value };
+}
+
+/** True when the value may be drawn. */
+export function isDrawn(value: PlotValue): value is { readonly value: number } {
+  return 'value' in value;
+}
+
+/** `12`, or the mark between brackets. */
+export function plotText(value: PlotValue, format: (number: number) => string): string {
+  return isDrawn(value) ? format(value.value) : `[${value.mark}]`;
+}

@@ -1,0 +1,20 @@
+import type { Plot } from '../model/plot.ts';
+import { plotDots } from './plot-dots.ts';
+import { plotInOut } from './plot-in-out.ts';
+import { plotShares } from './plot-shares.ts';
+import { plotTriangle } from './plot-triangle.ts';
+import { plotWaterfall } from './plot-waterfall.ts';
+import type { PlotRequest } from './plot-words.ts';
+
+const COMPOSERS: Readonly<Record<Plot['kind'], (request: PlotRequest) => Plot>> = {
+  waterfall: plotWaterfall,
+  inout: plotInOut,
+  shares: plotShares,
+  triangle: plotTriangle,
+  dots: plotDots,
+};
+
+/** One chart of a report, from a protected table: every number in it is one that the table shows. */
+export function composePlot(request: PlotRequest): Plot {
+  return COMPOSERS[request.section.kind](request);
+}

@@ -1,0 +1,65 @@
+import { TOTAL } from '../model/table.ts';
+import { UserError } from '../model/user-error.ts';
+import type { SafeTable } from '../protect/protect.ts';
+import type { SafeCell, SafeRow } from '../protect/safe-table.ts';
+
+/** Which table of a release is meant: a measure, the trait it is asked by, and the day asked for. */
+export interface TableRequest {
+  readonly measure: string;
+  readonly per: string;
+  readonly datum?: string | undefined;
+}
+
+/** The protected tables of one run; everything that is shown comes from here. */
+export interface Release {
+  readonly tables: readonly SafeTable[];
+}
+
+/** One string for one request. */
+export function requestKey({ measure, per, datum }: TableRequest): string {
+  return `${measure}|${per}|${datum ?? ''}`;
+}
+
+/** The table asked for, or undefined when the data cannot make it (an optional table is absent). */
+export function findTable(release: Release, request: TableRequest): SafeTable | undefined {
+  return release.tables.find(
+    (table) =>
+      requestKey({ measure: table.measure.id, per: table.params.per, datum: table.params.datum }) ===
+        requestKey(request) && table.id !== shiftId(request.measure),
+  );
+}
+
+/** The table with tests that belongs to a measure. */
+export function findShift(release: Release, measure: string): SafeTable | undefined {
+  return release.tables.find((table) => table.id === shiftId(measure));
+}
+
+/** The table asked for; its absence is a fault of the report that asks. */
+export function requireTable(release: Release, request: TableRequest): SafeTable {
+  const table = findTable(release, request);
+  if (table !== undefined) return table;
+  throw new UserError('usage', {
+    nl: `maat \`${request.measure}\` per \`${request.per}\` is er niet in deze gegevens`,
+    en: `measure \`${request.measure}\` by \`${request.per}\` is not available in these data`,
+  });
+}
+
+/** The first row with these categories; a dimension that is not named must be a margin, or be the only one. */
+export function findRow(table: SafeTable, keys: Readonly<Record<string, string>>): SafeRow | undefined {
+  const fits = (row: SafeRow, loose: boolean): boolean =>
+    table.dimensions.every((dimension, i) => {
+      const wanted = keys[dimension.name];
+      return wanted === undefined ? loose || row.keys[i] === TOTAL : row.keys[i] === wanted;
+    });
+  return table.rows.find((row) => fits(row, false)) ?? table.rows.find((row) => fits(row, true));
+}
+
+/** The cell of a named column; a missing row or column is not available. */
+export function cellOf(table: SafeTable, row: SafeRow | undefined, column: string): SafeCell {
+  const index = table.columns.findIndex(({ name }) => name === column);
+  return row?.cells[index] ?? { status: 'niet_beschikbaar', value: null };
+}
+
+function shiftId(measure: string): string {
+  return `${measure}_verschuiving`;
+}

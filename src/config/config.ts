@@ -1,0 +1,22 @@
+import type { Lang } from '../model/text.ts';
+
+/** Lowest severity that makes a command end with exit code 1. */
+export type FailOn = 'error' | 'warning' | 'never';
+
+/** Everything a command may depend on besides its data, read once and passed on as a value. */
+export interface Config {
+  readonly lang: Lang;
+  /** ISO dates when given anywhere; a store remembers the ones it was built with. */
+  readonly peildatum: string | undefined;
+  readonly registratieVanaf: string | undefined;
+  readonly septemberregel: boolean | undefined;
+  readonly dataDir: string;
+  readonly out: string;
+  readonly failOn: FailOn;
+  readonly organisation: string;
+  /** The data are invented: every output says so. */
+  readonly invented: boolean;
+  readonly intern: { readonly allowed: boolean; readonly reason: string };
+  /** Threshold of the protection; undefined = the default of the policy. */
+  readonly k: number | undefined;
+}

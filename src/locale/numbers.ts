@@ -1,0 +1,54 @@
+import type { Lang } from '../model/text.ts';
+
+const LOCALES: Readonly<Record<Lang, string>> = { nl: 'nl-BE', en: 'en-GB' };
+const MINUS = '\u2212';
+
+/** `1234` as `1.234` (nl) or `1,234` (en). */
+export function formatCount(value: number, lang: Lang): string {
+  return withMinus(new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 0 }).format(value));
+}
+
+/** A change with its sign: `+9`, `−21`, `0`. */
+export function formatChange(value: number, lang: Lang): string {
+  return value > 0 ? `+${formatCount(value, lang)}` : formatCount(value, lang);
+}
+
+/** Decimals of a percentage: one from 200 persons on, else none (decision 21). */
+export function shareDecimals(persons: number): 0 | 1 {
+  return persons >= 200 ? 1 : 0;
+}
+
+/** A fraction as a percentage, `0.123` of 250 persons as `12,3%`. */
+export function formatShare(share: number, persons: number, lang: Lang): string {
+  return `${formatDecimal(share * 100, shareDecimals(persons), lang)}%`;
+}
+
+/** Both bounds of an interval: `26 tot 41%` (nl), `26 to 41%` (en). */
+export function formatInterval(low: number, high: number, options: { persons: number; lang: Lang }): string {
+  const { persons, lang } = options;
+  const word = lang === 'nl' ? 'tot' : 'to';
+  const from = formatDecimal(low * 100, shareDecimals(persons), lang);
+  return `${from} ${word} ${formatShare(high, persons, lang)}`;
+}
+
+/** A number with a fixed number of decimals, in the notation of the language. */
+export function formatDecimal(value: number, decimals: number, lang: Lang): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return withMinus(new Intl.NumberFormat(LOCALES[lang], options).format(value));
+}
+
+/** `2021-02-04` as `4 februari 2021` or `4 February 2021`. */
+export function formatDate(iso: string, lang: Lang): string {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** The BCP 47 tag of a language: `nl-BE`, `en-GB`. */
+export function localeTag(lang: Lang): string {
+  return LOCALES[lang];
+}
+
+function withMinus(text: string): string {
+  const digits = text.replace('-', MINUS);
+  return /^\u2212[0.,]+$/.test(digits) ? digits.slice(1) : digits;
+}

@@ -1,0 +1,174 @@
+import { parse } from 'yaml';
+import type { Plot } from './plot.ts';
+import type { Text } from './text.ts';
+import { UserError } from './user-error.ts';
+
+/** One table of a report: which measure, asked how, shown how. */
+export interface Section {
+  readonly measure: string;
+  /** Traits to ask the measure by; each becomes rows of the same table. `totaal` = everybody. */
+  readonly per: readonly string[];
+  /** `2`, `3b`: number in the title and the sheet name; undefined = the next free number. */
+  readonly number: string | undefined;
+  /** Second part of the sheet name: `stroombalans`; undefined = the id of the measure. */
+  readonly name: string | undefined;
+  readonly title: Text | undefined;
+  readonly remark: Text | undefined;
+  /** How many school years up to the year of the report. */
+  readonly years: number;
+  /** Counts and shares to show; undefined = all. */
+  readonly columns: readonly string[] | undefined;
+  /** Rows to keep, by dimension and category; the dimension is then left out. */
+  readonly where: Readonly<Record<string, string>>;
+  /** Dimension whose categories become columns (one count only). */
+  readonly pivot: string | undefined;
+  /** True for the table with tests that belongs to the measure (`<measure>_verschuiving`). */
+  readonly shift: boolean;
+}
+
+/** One chart of a report. */
+export interface ChartSection {
+  readonly kind: Plot['kind'];
+  readonly id: string;
+  readonly measure: string;
+  readonly per: string;
+  readonly years: number;
+  readonly where: Readonly<Record<string, string>>;
+  readonly title: Text | undefined;
+}
+
+/** A report: `reports/<id>.yaml`. */
+export interface Report {
+  readonly id: string;
+  readonly title: Text;
+  readonly sections: readonly Section[];
+  readonly charts: readonly ChartSection[];
+  /** Number of the sheet with every figure in one list; undefined = no such sheet. */
+  readonly tidyNumber: string | undefined;
+  readonly file: string;
+}
+
+const SECTION_KEYS = [
+  'maat',
+  'per',
+  'nummer',
+  'naam',
+  'titel',
+  'opmerking',
+  'jaren',
+  'kolommen',
+  'waar',
+  'draai',
+  'verschuiving',
+];
+const CHART_KEYS = ['grafiek', 'id', 'maat', 'per', 'jaren', 'waar', 'titel'];
+const CHART_KINDS: readonly Plot['kind'][] = ['waterfall', 'inout', 'shares', 'triangle', 'dots'];
+const DEFAULT_YEARS = 10;
+
+/**
+ * Reads one report. `file` is only for messages. Throws UserError(usage) naming the file and the key
+ * that is missing, unknown or of the wrong form.
+ */
+export function parseReport(file: string, source: string): Report {
+  const raw = asRecord(parse(source), file, 'rapport');
+  onlyKeys(raw, ['rapport', 'titel', 'gegevens', 'tabellen', 'grafieken'], file);
+  const title = asText(raw['titel'], file, 'titel');
+  if (typeof raw['rapport'] !== 'string' || title === undefined) throw wrong(file, 'rapport, titel');
+  return {
+    id: raw['rapport'],
+    title,
+    sections: asList(raw['tabellen'] ?? [], file, 'tabellen').map((item) => parseSection(item, file)),
+    charts: asList(raw['grafieken'] ?? [], file, 'grafieken').map((item) => parseChart(item, file)),
+    tidyNumber: raw['gegevens'] === undefined ? undefined : String(raw['gegevens']),
+    file,
+  };
+}
+
+function parseSection(item: unknown, file: string): Section {
+  const raw = asRecord(item, file, 'tabellen');
+  onlyKeys(raw, SECTION_KEYS, file);
+  const per = raw['per'] ?? 'totaal';
+  return {
+    measure: asString(raw['maat'], file, 'maat'),
+    per: (Array.isArray(per) ? per : [per]).map((name) => asString(name, file, 'per')),
+    number: raw['nummer'] === undefined ? undefined : String(raw['nummer']),
+    name: raw['naam'] === undefined ? undefined : asString(raw['naam'], file, 'naam'),
+    title: asText(raw['titel'], file, 'titel'),
+    remark: asText(raw['opmerking'], file, 'opmerking'),
+    years: asYears(raw['jaren'], file),
+    columns:
+      raw['kolommen'] === undefined
+        ? undefined
+        : asList(raw['kolommen'], file, 'kolommen').map((name) => asString(name, file, 'kolommen')),
+    where: asWhere(raw['waar'], file),
+    pivot: raw['draai'] === undefined ? undefined : asString(raw['draai'], file, 'draai'),
+    shift: raw['verschuiving'] === true,
+  };
+}
+
+function parseChart(item: unknown, file: string): ChartSection {
+  const raw = asRecord(item, file, 'grafieken');
+  onlyKeys(raw, CHART_KEYS, file);
+  const kind = CHART_KINDS.find((name) => name === raw['grafiek']);
+  if (kind === undefined) throw wrong(file, `grafiek (${CHART_KINDS.join(', ')})`);
+  const measure = asString(raw['maat'], file, 'maat');
+  return {
+    kind,
+    measure,
+    id: raw['id'] === undefined ? measure : asString(raw['id'], file, 'id'),
+    per: raw['per'] === undefined ? 'totaal' : asString(raw['per'], file, 'per'),
+    years: asYears(raw['jaren'], file),
+    where: asWhere(raw['waar'], file),
+    title: asText(raw['titel'], file, 'titel'),
+  };
+}
+
+function asYears(value: unknown, file: string): number {
+  const years = value ?? DEFAULT_YEARS;
+  if (typeof years !== 'number' || !Number.isInteger(years) || years < 1) throw wrong(file, 'jaren');
+  return years;
+}
+
+function asWhere(value: unknown, file: string): Readonly<Record<string, string>> {
+  if (value === undefined) return {};
+  const raw = asRecord(value, file, 'waar');
+  return Object.fromEntries(Object.entries(raw).map(([name, category]) => [name, String(category)]));
+}
+
+function asText(value: unknown, file: string, key: string): Text | undefined {
+  if (value === undefined) return undefined;
+  const { nl, en } = asRecord(value, file, key);
+  if (typeof nl !== 'string' || typeof en !== 'string') throw wrong(file, `${key} {nl, en}`);
+  return { nl, en };
+}
+
+function asString(value: unknown, file: string, key: string): string {
+  if (typeof value !== 'string') throw wrong(file, key);
+  return value;
+}
+
+function asList(value: unknown, file: string, key: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw wrong(file, key);
+  return value;
+}
+
+function asRecord(value: unknown, file: string, key: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(file, key);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function onlyKeys(raw: Readonly<Record<string, unknown>>, allowed: readonly string[], file: string): void {
+  const unknown = Object.keys(raw).find((key) => !allowed.includes(key));
+  if (unknown === undefined) return;
+  throw new UserError('usage', {
+    nl: `${file}: onbekende sleutel \`${unknown}\`; kies uit ${allowed.join(', ')}`,
+    en: `${file}: unknown key \`${unknown}\`; choose from ${allowed.join(', ')}`,
+  });
+}
+
+function wrong(file: string, key: string): UserError {
+  return new UserError('usage', {
+    nl: `${file}: \`${key}\` ontbreekt of heeft niet de juiste vorm`,
+    en: `${file}: \`${key}\` is missing or has the wrong form`,
+  });
+}
