@@ -5,12 +5,14 @@ import { type DirectLabel, directLabels } from './share-labels.ts';
 import { shareLegend } from './share-legend.ts';
 import { type Segment, shareSegments } from './share-segments.ts';
 import { band, colourIn, type Frame, type Idiom, quantity, type Spec } from './spec.ts';
-import { textLayer } from './text-layer.ts';
+import { blockLayers, textLayer } from './text-layer.ts';
 import { textWidth } from './text-width.ts';
 import { valueText } from './value-text.ts';
+import { wrapText } from './wrap-text.ts';
 
 const STEP = 42;
 const BAR = 32;
+const LABEL_ROOM = 110;
 /** Around a number inside its piece, and between the bar and what stands right of it. */
 const INNER = 8;
 const OUTER = 10;
@@ -50,8 +52,11 @@ export const idiomShares: Idiom<SharesPlot> = (plot, frame) => {
 };
 
 function yearLabels(plot: SharesPlot, y: Spec): readonly Spec[] {
-  const rows = plot.years.map(({ label }, year) => ({ year, text: label }));
-  return [textLayer(rows, { y, x: { value: 0 } }, { align: 'right', dx: -10 })];
+  const rows = plot.years.map(({ label }, year) => ({
+    year,
+    lines: wrapText(label, LABEL_ROOM, { size: 14 }),
+  }));
+  return blockLayers(rows, { y, x: { value: 0 } }, { align: 'right', dx: -10, anchor: 'middle' });
 }
 
 /** The numbers of persons behind each bar, under the letter n. */

@@ -1,7 +1,7 @@
 import { formatChange } from '../../locale/numbers.ts';
 import type { InOutPlot } from '../../model/plot.ts';
 import { HUE_TEXT, INK, MEANING } from '../theme.ts';
-import { fitRowLabels, isLabelled, type RowSetting } from './row-labels.ts';
+import { fitRowLabels, isLabelled, LABEL_GAP, type RowSetting } from './row-labels.ts';
 import type { Frame, Spec } from './spec.ts';
 import { type Block, blockLayers } from './text-layer.ts';
 import { valueText } from './value-text.ts';
@@ -69,7 +69,9 @@ function yearLabels(
   slot: number,
 ): { readonly labels: readonly (readonly string[])[]; readonly setting: RowSetting } {
   const whole = plot.years.map((year) => [year.label]);
-  const broken = plot.years.map((year) => year.label.split(/(?<=-)/u));
+  const parts = plot.years.flatMap((year) => year.label.split(/\s+|(?<=-)/u));
+  const room = Math.max(slot - LABEL_GAP, widestLine(parts, { size: 14 }));
+  const broken = plot.years.map((year) => wrapText(year.label, room, { size: 14 }));
   const setting = fitRowLabels([whole, broken], slot);
   return { labels: setting.wording === 0 ? whole : broken, setting };
 }

@@ -10,7 +10,8 @@ export interface RowSetting {
 }
 
 const SIZES = [14, 13, 12];
-const GAP = 6;
+/** Least space between two labels of a row, in px. */
+export const LABEL_GAP = 6;
 
 /**
  * Finds how to print a label in each slot of `slot` px: the first wording at the largest size that fits, and
@@ -22,12 +23,12 @@ export function fitRowLabels(
 ): RowSetting {
   for (const [wording, labels] of wordings.entries()) {
     for (const size of SIZES) {
-      if (widestLabel(labels, size) + GAP <= slot) return { size, wording, every: 1 };
+      if (widestLabel(labels, size) + LABEL_GAP <= slot) return { size, wording, every: 1 };
     }
   }
   const wording = wordings.length - 1;
   const widest = widestLabel(wordings[wording] ?? [], 12);
-  return { size: 12, wording, every: Math.ceil((widest + GAP) / slot) };
+  return { size: 12, wording, every: Math.ceil((widest + LABEL_GAP) / slot) };
 }
 
 /** True for the slots whose label is printed; the last always is. */

@@ -2,6 +2,7 @@ import type { SharesPlot } from '../../model/plot.ts';
 import { fillOf } from './share-segments.ts';
 import type { Spec } from './spec.ts';
 import { textWidth } from './text-width.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** Beside each name: its square and the space to the next. */
 const BESIDE = 36;
@@ -9,11 +10,13 @@ const BESIDE = 36;
 /** A square and a name for each category, as many to a row as fit in `room` px, in rows of equal length. */
 export function shareLegend(plot: SharesPlot, room: number): Spec {
   const labels = plot.categories.map((category) => category.label);
+  const lines = labels.map((label) => wrapText(label, room - BESIDE, { size: 14 }));
   const domain = labels.map((_, index) => index);
   const legend = {
     columns: legendColumns(labels, room),
     columnPadding: 16,
-    labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+    rowPadding: 5,
+    labelExpr: `${JSON.stringify(lines)}[datum.value]`,
     symbolOpacity: 1,
     symbolStrokeWidth: 0,
   };
@@ -26,7 +29,7 @@ export function shareLegend(plot: SharesPlot, room: number): Spec {
 }
 
 function legendColumns(labels: readonly string[], room: number): number {
-  const widths = labels.map((label) => textWidth(label, 14) + BESIDE);
+  const widths = labels.map((label) => Math.min(textWidth(label, 14) + BESIDE, room));
   const fitting = labels
     .map((_, index) => labels.length - index)
     .find((columns) => rowWidth(widths, columns) <= room);

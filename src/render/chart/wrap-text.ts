@@ -47,7 +47,7 @@ function breakWord(word: string, room: number, lettering: Lettering): readonly s
   let rest = word;
   while (rest.length > 1 && !fits(rest, room, lettering)) {
     const piece = rest.slice(0, cutAt(rest, room, lettering));
-    pieces.push(piece.endsWith('-') ? piece : `${piece}-`);
+    pieces.push(hyphenated(piece));
     rest = rest.slice(piece.length);
   }
   return [...pieces, rest];
@@ -55,9 +55,13 @@ function breakWord(word: string, room: number, lettering: Lettering): readonly s
 
 function cutAt(word: string, room: number, lettering: Lettering): number {
   let end = 1;
-  while (end < word.length && fits(`${word.slice(0, end + 1)}-`, room, lettering)) end += 1;
+  while (end < word.length && fits(hyphenated(word.slice(0, end + 1)), room, lettering)) end += 1;
   const hyphen = word.slice(0, end).lastIndexOf('-');
   return hyphen > 0 ? hyphen + 1 : end;
+}
+
+function hyphenated(piece: string): string {
+  return piece.endsWith('-') ? piece : `${piece}-`;
 }
 
 function fits(line: string, room: number, lettering: Lettering): boolean {

@@ -41,9 +41,18 @@ export const HARD: Readonly<Record<string, Plot>> = {
     ...INOUT,
     labels: { instroom: LONG, uitstroom: LONG, saldo: LONG },
   },
+  'in and outflow of pooled years': {
+    ...INOUT,
+    years: INOUT.years.map((year) => ({ ...year, label: `${year.label} tot ${year.label}` })),
+  },
+  'shares of pooled years': {
+    ...SHARES,
+    years: SHARES.years.map((year) => ({ ...year, label: `${year.label} tot ${year.label}` })),
+  },
   'shares of one category': shares(1, 3, 'Graduaat'),
   'shares of twelve categories over twenty years': shares(12, 20, 'Bacheloropleiding in'),
   'shares with long names': shares(8, 5, LONG),
+  'shares with names wider than the picture': shares(3, 5, `${LONG}, ${LONG}`),
   'shares with some hidden': {
     ...SHARES,
     years: SHARES.years.map((year, index) => ({
