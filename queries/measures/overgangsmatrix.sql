@@ -6,7 +6,7 @@ definitie:
   nl: Personen in opvolging op 31 oktober van het schooljaar, naar hun niveau dan en hun toestand op 31 oktober erna.
   en: Persons in follow-up on 31 October of the school year, by their level then and their state on the next 31 October.
 kolommen:
-  schooljaar: { rol: dimensie, lijst: schooljaar_met_vervolg, label: { nl: Schooljaar, en: School year } }
+  schooljaar: { rol: dimensie, aanvullen: nee, label: { nl: Schooljaar, en: School year } }
   van: { rol: dimensie, lijst: niveaugroepen, totaal: ja, label: { nl: Op 31 oktober, en: On 31 October } }
   naar: { rol: dimensie, lijst: vervolg, totaal: ja, label: { nl: Een jaar later, en: A year later } }
   personen: { rol: aantal, label: { nl: Personen, en: Persons } }

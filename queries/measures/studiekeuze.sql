@@ -9,7 +9,7 @@ eenheid: traject
 kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
   niveaugroep: { rol: dimensie, lijst: niveaugroepen, totaal: ja, label: { nl: Onderwijsniveau, en: Level of education } }
-  isced_breed: { rol: dimensie, lijst: isced_breed, totaal: ja, label: { nl: Studiegebied, en: Field of study } }
+  isced_breed: { rol: dimensie, lijst: isced_f_2013, totaal: ja, label: { nl: Studiegebied, en: Field of study } }
   nieuwe_trajecten: { rol: aantal, label: { nl: Nieuwe trajecten, en: New programmes }, personen: personen }
   personen: { rol: personen }
 verschuiving: { over: schooljaar, verdeling: niveaugroep, aantal: nieuwe_trajecten }

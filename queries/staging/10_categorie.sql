@@ -11,12 +11,9 @@ with lijst as (
   union all select 'niveaugroepen', code, volgorde from codelijst_niveaugroepen
   union all select 'reden_einde', code, rowid from codelijst_reden_einde
   union all select 'reden_einde', 'lopend', -1
-  union all select 'isced_breed', code, rowid from codelijst_isced_f_2013 where diepte = 'breed'
+  union all select 'isced_f_2013', code, rowid from codelijst_isced_f_2013 where diepte = 'breed'
   union all select 'totaal', 'totaal', 0
-  union all select 'vervolg', code, volgorde from codelijst_niveaugroepen
-  union all select 'vervolg', 'diploma', 101
-  union all select 'vervolg', 'stopgezet', 102
-  union all select 'vervolg', 'uit_beeld', 103
+  union all select 'vervolg', code, rowid from codelijst_vervolg
   union all select 'schooljaar', cast(schooljaar as varchar), schooljaar from schooljaar
 ), eigen as (
   select kenmerk as lijst, categorie as code, coalesce(volgorde, 0) as volgorde from kenmerk_categorieen
@@ -30,7 +27,8 @@ with lijst as (
 ), kenmerk_lijst(lijst, bron) as (
   values ('nieuwkomer', 'ja_nee'), ('gpmi', 'ja_nee'), ('eerder_gekend', 'ja_nee'), ('jongere', 'ja_nee'),
     ('herscholer', 'ja_nee'), ('ouder', 'ja_nee'), ('voltijds', 'ja_nee'), ('leeftijd', 'leeftijdsgroep'),
-    ('niveaugroep', 'niveaugroepen'), ('niveau', 'niveaus')
+    ('niveaugroep', 'niveaugroepen'), ('niveau', 'niveaus'),
+    ('isced_breed', 'isced_f_2013')
 ), alles as (
   select * from lijst
   union all select * from eigen

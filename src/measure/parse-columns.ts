@@ -10,7 +10,7 @@ export interface Columns {
 }
 
 const ROLES = ['dimensie', 'aantal', 'personen', 'waarde'] as const;
-const DIMENSION_KEYS = ['rol', 'lijst', 'totaal', 'label'];
+const DIMENSION_KEYS = ['rol', 'lijst', 'totaal', 'label', 'aanvullen'];
 const COUNT_KEYS = ['rol', 'label', 'personen', 'deel_van', 'som_van', 'optelbaar', 'getoond'];
 
 /** Reads `kolommen`, in SELECT order; throws when a column names another one that is not there. */
@@ -40,6 +40,7 @@ function parseDimension(name: string, column: HeadReader): Dimension {
     label: column.text('label'),
     list: column.string('lijst', name),
     total: column.yesNo('totaal', false),
+    complete: column.yesNo('aanvullen', true),
   };
 }
 

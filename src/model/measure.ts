@@ -14,6 +14,8 @@ export interface Dimension {
   readonly list: string;
   /** Categories add up, and protect adds the row `totaal`. */
   readonly total: boolean;
+  /** False: only categories that occur; otherwise those of the list that do not are shown with 0. */
+  readonly complete?: boolean;
 }
 
 /** A column of whole numbers. */
