@@ -1,4 +1,6 @@
 import type { Cell, DocumentParts, Grid, GridColumn } from '../../model/document.ts';
+import { CONTENTS_TABLE } from './contents-sheet.ts';
+import { ORIGIN_TABLE } from './origin-sheet.ts';
 import { word } from './words.ts';
 
 const LONGEST_CELL = 32_767;
@@ -16,10 +18,7 @@ export function checkDocument(document: DocumentParts): void {
   const { lang } = document;
   const fixed = (['cover', 'contents', 'notes', 'charts', 'origin'] as const).map((name) => word(name, lang));
   unique([...fixed, ...document.grids.map((grid) => grid.id)], 'sheet name');
-  unique(
-    document.grids.map((grid) => grid.name),
-    'table name',
-  );
+  unique([CONTENTS_TABLE, ORIGIN_TABLE, ...document.grids.map((grid) => grid.name)], 'table name');
   document.grids.forEach(checkGrid);
   for (const text of allTexts(document)) checkText(text);
 }

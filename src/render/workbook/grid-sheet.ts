@@ -79,7 +79,7 @@ function tableColumns(grid: Grid, lang: Lang): readonly TableColumn[] {
     return {
       header: column.label,
       width: columnWidth(column.label, shown, bounds),
-      align: isText ? 'left' : 'right',
+      align: isText && grid.rows.some((row) => row[j]!.value === undefined) ? 'left' : 'right',
     };
   });
 }

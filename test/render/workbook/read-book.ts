@@ -28,6 +28,8 @@ export interface BookSheet {
   readonly path: string;
   readonly xml: XmlNode;
   readonly cells: readonly BookCell[];
+  /** The same cells by row and column: `3,1`. */
+  readonly places: ReadonlyMap<string, BookCell>;
   readonly tables: readonly BookTable[];
   readonly drawing: XmlNode | undefined;
   readonly rels: ReadonlyMap<string, XmlNode>;
@@ -93,13 +95,18 @@ function readSheet(
   const rels = relationsOf(xml, path);
   const root = xml.get(path)!;
   const linked = (name: string): readonly XmlNode[] =>
-    elements(root, name).map((node) => xml.get(targetOf(path, rels.get(node.attributes['r:id']!)!))!);
+    elements(root, name).flatMap((node) => {
+      const relation = rels.get(node.attributes['r:id']!);
+      return relation === undefined ? [] : (xml.get(targetOf(path, relation)) ?? []);
+    });
+  const cells = elements(root, 'c').map((cell) => readCell(cell, strings));
   return {
     name: entry.attributes['name']!,
     state: entry.attributes['state'] ?? 'visible',
     path,
     xml: root,
-    cells: elements(root, 'c').map((cell) => readCell(cell, strings)),
+    cells,
+    places: new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell])),
     tables: linked('tablePart').map(readTable),
     drawing: linked('drawing')[0],
     rels,

@@ -21,8 +21,18 @@ export interface BookStyle {
 
 const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '1': '0', '3': '#,##0', '9': '0%' };
 
+const READ = new WeakMap<XmlNode, Map<number, BookStyle>>();
+
 /** The look that number `index` of the cell formats gives. */
 export function styleOf({ styles }: Book, index: number): BookStyle {
+  const known = READ.get(styles) ?? new Map<number, BookStyle>();
+  READ.set(styles, known);
+  const style = known.get(index) ?? readStyle(styles, index);
+  known.set(index, style);
+  return style;
+}
+
+function readStyle(styles: XmlNode, index: number): BookStyle {
   const xf = list(styles, 'cellXfs')[index]!;
   const font = list(styles, 'fonts')[Number(xf.attributes['fontId'])]!;
   const fill = list(styles, 'fills')[Number(xf.attributes['fillId'])]!;

@@ -155,7 +155,7 @@ function aboveText(sheet: BookSheet, table: BookTable): string {
 }
 
 function at(sheet: BookSheet, row: number, column: number): BookCell | undefined {
-  return sheet.cells.find((cell) => cell.row === row && cell.column === column);
+  return sheet.places.get(`${row},${column}`);
 }
 
 function span(from: number, to: number): readonly number[] {
