@@ -118,4 +118,13 @@ export const COMMANDS: readonly CommandSpec[] = [
         by: flags['by'] as string | undefined,
       }),
   },
+  {
+    name: 'demo',
+    usage: 'demo',
+    text: { nl: 'alles samen op een verzonnen stad', en: 'the whole road on an invented city' },
+    example: 'demo --out out/demo',
+    flags: [],
+    readsInput: false,
+    run: async (request) => (await import('../commands/demo.ts')).demo(request),
+  },
 ];

@@ -46,7 +46,10 @@ function logIntern({ config, effects }: CommandRequest, command: string): void {
 function internNotAllowed(): UserError {
   return new UserError(
     'privacy',
-    { nl: 'exacte cijfers (--intern) zijn hier niet toegestaan', en: 'exact figures (--intern) are not allowed here' },
+    {
+      nl: 'exacte cijfers (--intern) zijn hier niet toegestaan',
+      en: 'exact figures (--intern) are not allowed here',
+    },
     {
       hint: {
         nl: 'zet in onderwijs-report.yaml: intern: {toegestaan: ja, reden: waarom}',

@@ -14,8 +14,8 @@ import { makeRelease } from './make-release.ts';
 import { manifestArtifact } from './manifest.ts';
 import { openData } from './open-data.ts';
 import { tell, tellStep } from './progress.ts';
-import { requireYear } from './require-year.ts';
 import type { CommandRequest } from './request.ts';
+import { requireYear } from './require-year.ts';
 import { tellWritten } from './tell-written.ts';
 
 const REPORT = 'jaarrapport';
@@ -33,7 +33,10 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
     const folder = outputFolder(request, year);
     if (request.dryRun) {
       const word = request.config.lang === 'nl' ? 'zou schrijven' : 'would write';
-      tell(request, plots.map(({ id }) => `${word}: ${folder}/${FOLDER}/${id}.svg, .png, .vl.json`));
+      tell(
+        request,
+        plots.map(({ id }) => `${word}: ${folder}/${FOLDER}/${id}.svg, .png, .vl.json`),
+      );
       return 'done';
     }
     const artifacts: Artifact[] = [];
@@ -42,7 +45,11 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
       artifacts.push(...(await chartArtifacts(plot, request.config.lang)));
     }
     const { audit } = release;
-    const manifest = manifestArtifact(artifacts, { command: 'charts', provenance: context.provenance, audit });
+    const manifest = manifestArtifact(artifacts, {
+      command: 'charts',
+      provenance: context.provenance,
+      audit,
+    });
     writeArtifacts(folder, [...artifacts, manifest], { secret: request.intern });
     tellWritten(request, folder, [...artifacts, manifest]);
     if (request.json) request.effects.stdout(new TextDecoder().decode(manifest.bytes));

@@ -1,21 +1,21 @@
-import { composeCohort, compositionLine, type CohortPart } from '../compose/cohort-lines.ts';
+import { type CohortPart, composeCohort, compositionLine } from '../compose/cohort-lines.ts';
 import { findTable, type Release, requireTable, type TableRequest } from '../compose/release.ts';
 import { tidyRows } from '../compose/tidy.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import type { SafeTable } from '../protect/protect.ts';
-import { renderTidyCsv } from '../render/tidy-csv.ts';
-import { BOLD, PLAIN } from '../render/terminal/style.ts';
 import { renderCohort } from '../render/terminal/cohort.ts';
+import { BOLD, PLAIN } from '../render/terminal/style.ts';
+import { renderTidyCsv } from '../render/tidy-csv.ts';
 import { choosePolicy } from './audience.ts';
 import { composeContext } from './compose-context.ts';
 import { makeRelease } from './make-release.ts';
 import { openData } from './open-data.ts';
 import { publishedJson } from './published-json.ts';
+import type { CommandRequest } from './request.ts';
 import { requireTrait } from './require-trait.ts';
 import { requireYear } from './require-year.ts';
-import type { CommandRequest } from './request.ts';
 import { restrictToYear } from './restrict-table.ts';
 
 const MEASURES = ['cohorten', 'voortgang', 'diploma_nominaal'];
@@ -38,7 +38,8 @@ export async function cohort(
     const part = { trait: niveau === undefined ? undefined : 'niveaugroep', category: niveau };
     if (niveau !== undefined) requireCategory(release, niveau);
     const tables = shownTables(release, { year, trait });
-    if (request.json) request.effects.stdout(publishedJson('cohort', tables, { context, audit: release.audit }));
+    if (request.json)
+      request.effects.stdout(publishedJson('cohort', tables, { context, audit: release.audit }));
     else if (request.csv) request.effects.stdout(renderTidyCsv(tables.flatMap(tidyRows)));
     else printText(request, release, { part, by, context });
   } finally {
@@ -50,13 +51,21 @@ export async function cohort(
 function cohortRequests(trait: string | undefined): readonly TableRequest[] {
   const all = MEASURES.map((measure) => ({ measure, per: TOTAL }));
   const composition = COMPOSITION.map((per) => ({ measure: 'cohorten', per }));
-  return trait === undefined ? [...all, ...composition] : [...all, ...composition, ...MEASURES.map((measure) => ({ measure, per: trait }))];
+  return trait === undefined
+    ? [...all, ...composition]
+    : [...all, ...composition, ...MEASURES.map((measure) => ({ measure, per: trait }))];
 }
 
-function shownTables(release: Release, { year, trait }: { year: number; trait: string | undefined }): readonly SafeTable[] {
+function shownTables(
+  release: Release,
+  { year, trait }: { year: number; trait: string | undefined },
+): readonly SafeTable[] {
   const shown =
     trait === undefined
-      ? [...MEASURES.map((measure) => ({ measure, per: TOTAL })), ...COMPOSITION.map((per) => ({ measure: 'cohorten', per }))]
+      ? [
+          ...MEASURES.map((measure) => ({ measure, per: TOTAL })),
+          ...COMPOSITION.map((per) => ({ measure: 'cohorten', per })),
+        ]
       : MEASURES.map((measure) => ({ measure, per: trait }));
   return shown.map((asked) => restrictToYear(requireTable(release, asked), year));
 }
@@ -64,7 +73,11 @@ function shownTables(release: Release, { year, trait }: { year: number; trait: s
 function printText(
   request: CommandRequest,
   release: Release,
-  { part, by, context }: { part: CohortPart; by: string | undefined; context: ReturnType<typeof composeContext> },
+  {
+    part,
+    by,
+    context,
+  }: { part: CohortPart; by: string | undefined; context: ReturnType<typeof composeContext> },
 ): void {
   const { effects } = request;
   const text = composeCohort(release, part, context);

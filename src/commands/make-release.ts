@@ -1,11 +1,11 @@
-import { requestKey, type Release, type TableRequest } from '../compose/release.ts';
+import { type Release, requestKey, type TableRequest } from '../compose/release.ts';
 import { checkInvariants } from '../measure/invariants.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Report } from '../model/report.ts';
 import type { RawTable } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Policy } from '../protect/policy.ts';
 import type { Audit } from '../protect/audit.ts';
+import type { Policy } from '../protect/policy.ts';
 import { protect } from '../protect/protect.ts';
 import { runMeasure } from '../store/run-measure.ts';
 import type { OpenData } from './open-data.ts';
@@ -29,7 +29,8 @@ export async function makeRelease(
   for (const request of releaseRequests(data, asked)) raw.push(await count(data, request));
   const broken = checkInvariants(raw);
   if (broken.length > 0) {
-    const list = (lang: 'nl' | 'en'): string => broken.map(({ id, text }) => `${id}: ${text[lang]}`).join('\n  ');
+    const list = (lang: 'nl' | 'en'): string =>
+      broken.map(({ id, text }) => `${id}: ${text[lang]}`).join('\n  ');
     throw new UserError('invariant', {
       nl: `de cijfers kloppen niet met elkaar; er is niets geschreven\n  ${list('nl')}`,
       en: `the figures do not agree with each other; nothing was written\n  ${list('en')}`,

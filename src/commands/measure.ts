@@ -6,17 +6,17 @@ import type { ExitName } from '../model/exit-code.ts';
 import type { Section } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
-import { renderTidyCsv } from '../render/tidy-csv.ts';
 import { renderGrid } from '../render/terminal/grid.ts';
 import { BOLD, PLAIN } from '../render/terminal/style.ts';
+import { renderTidyCsv } from '../render/tidy-csv.ts';
 import { choosePolicy } from './audience.ts';
 import { composeContext } from './compose-context.ts';
 import { makeRelease, requireMeasure } from './make-release.ts';
 import { openData } from './open-data.ts';
 import { publishedJson } from './published-json.ts';
+import type { CommandRequest } from './request.ts';
 import { requireTrait } from './require-trait.ts';
 import { requireYear } from './require-year.ts';
-import type { CommandRequest } from './request.ts';
 import { restrictToYear } from './restrict-table.ts';
 
 const ALL_YEARS = 9999;
@@ -25,13 +25,18 @@ const ALL_YEARS = 9999;
 export async function measure(
   request: CommandRequest,
   id: string,
-  asked: { readonly date: string | undefined; readonly year: number | undefined; readonly by: string | undefined },
+  asked: {
+    readonly date: string | undefined;
+    readonly year: number | undefined;
+    readonly by: string | undefined;
+  },
 ): Promise<ExitName> {
   const policy = choosePolicy(request, 'measure');
   const data = await openData(request);
   try {
     const { takesDate } = requireMeasure(data, id);
-    if (asked.date !== undefined) requireDate(id, asked.date, { takesDate, peildatum: data.settings.peildatum });
+    if (asked.date !== undefined)
+      requireDate(id, asked.date, { takesDate, peildatum: data.settings.peildatum });
     const per = asked.by ?? TOTAL;
     if (asked.by !== undefined) requireTrait(data, id, asked.by);
     const wanted = { measure: id, per, datum: asked.date };
@@ -45,7 +50,13 @@ export async function measure(
     else if (request.csv) effects.stdout(renderTidyCsv(tidyRows(table)));
     else {
       const grid = composeGrid(wholeTable(id), [table], { ...context, number: '1' });
-      effects.stdout(renderGrid({ ...grid, title: grid.title.replace(/^\S+ 1: /, '') }, effects.columns, effects.colour ? BOLD : PLAIN));
+      effects.stdout(
+        renderGrid(
+          { ...grid, title: grid.title.replace(/^\S+ 1: /, '') },
+          effects.columns,
+          effects.colour ? BOLD : PLAIN,
+        ),
+      );
     }
   } finally {
     data.engine.close();
@@ -69,9 +80,16 @@ function wholeTable(id: string): Section {
   };
 }
 
-function requireDate(id: string, date: string, { takesDate, peildatum }: { takesDate: boolean; peildatum: string }): void {
+function requireDate(
+  id: string,
+  date: string,
+  { takesDate, peildatum }: { takesDate: boolean; peildatum: string },
+): void {
   if (!takesDate) {
-    throw new UserError('usage', { nl: `maat \`${id}\` neemt geen --date`, en: `measure \`${id}\` takes no --date` });
+    throw new UserError('usage', {
+      nl: `maat \`${id}\` neemt geen --date`,
+      en: `measure \`${id}\` takes no --date`,
+    });
   }
   if (isIsoDate(date) && date <= peildatum) return;
   throw new UserError('usage', {

@@ -44,7 +44,9 @@ export async function openData(request: CommandRequest): Promise<OpenData> {
   return { ...facts, engine, settings, labels, measures: readMeasures(), reports: readReports() };
 }
 
-async function readFacts(engine: Engine): Promise<Pick<OpenData, 'settings' | 'tablesPresent' | 'invented' | 'inputs'>> {
+async function readFacts(
+  engine: Engine,
+): Promise<Pick<OpenData, 'settings' | 'tablesPresent' | 'invented' | 'inputs'>> {
   const rows = await engine.query('select naam, waarde from instellingen order by naam');
   const values = new Map(rows.map(({ naam, waarde }) => [String(naam), String(waarde)]));
   const inputs = await engine.query('select bestand, sha256, rijen from invoer order by bestand');

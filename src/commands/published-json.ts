@@ -1,7 +1,7 @@
 import type { ComposeContext } from '../compose/context.ts';
-import { resource } from '../protect/resource.ts';
 import type { Audit } from '../protect/audit.ts';
 import type { SafeTable } from '../protect/protect.ts';
+import { resource } from '../protect/resource.ts';
 
 /** The published tables as one JSON document (decision 4), ending with a newline. */
 export function publishedJson(

@@ -14,8 +14,8 @@ import { manifestArtifact } from './manifest.ts';
 import { openData } from './open-data.ts';
 import { tell, tellStep } from './progress.ts';
 import { publishedJson } from './published-json.ts';
-import { requireYear } from './require-year.ts';
 import type { CommandRequest } from './request.ts';
+import { requireYear } from './require-year.ts';
 import { tellWritten } from './tell-written.ts';
 
 const REPORT = 'jaarrapport';
@@ -41,7 +41,11 @@ export async function report(request: CommandRequest, year: number): Promise<Exi
       { path: `${document.id}.xlsx`, bytes: await renderWorkbook(document, pictures) },
     ];
     const { audit } = release;
-    const manifest = manifestArtifact(artifacts, { command: 'report', provenance: context.provenance, audit });
+    const manifest = manifestArtifact(artifacts, {
+      command: 'report',
+      provenance: context.provenance,
+      audit,
+    });
     writeArtifacts(folder, [...artifacts, manifest], { secret: request.intern });
     tellWritten(request, folder, [...artifacts, manifest]);
     if (request.json) {

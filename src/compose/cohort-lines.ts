@@ -4,8 +4,8 @@ import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeRow } from '../protect/safe-table.ts';
 import type { ComposeContext } from './context.ts';
-import { categoryLabel, traitLabel } from './labels.ts';
 import { countText, rateText } from './key-figures.ts';
+import { categoryLabel, traitLabel } from './labels.ts';
 import { inventedLine, protectionSentence } from './notes.ts';
 import { sourceLine } from './provenance.ts';
 import { cellOf, findRow, findTable, type Release, requireTable } from './release.ts';
@@ -40,8 +40,7 @@ const PROGRESS: readonly { readonly nl: string; readonly en: string; readonly co
 export function composeCohort(release: Release, part: CohortPart, context: ComposeContext): CohortText {
   const { lang, year, provenance } = context;
   const label = schoolYearLabel(year);
-  const days =
-    lang === 'nl' ? `1 sep ${year} - 31 aug ${year + 1}` : `1 Sep ${year} - 31 Aug ${year + 1}`;
+  const days = lang === 'nl' ? `1 sep ${year} - 31 aug ${year + 1}` : `1 Sep ${year} - 31 Aug ${year + 1}`;
   const what = lang === 'nl' ? 'Instroomcohorte' : 'Inflow cohort';
   return {
     heading: `${what} ${label} (${days})`,
@@ -61,27 +60,35 @@ function headline(release: Release, part: CohortPart, context: ComposeContext): 
   const [table, row] = cohortCell(release, 'cohorten', { part, context });
   const n = countText(cellOf(table, row, 'n'), lang);
   const who =
-    part.category === undefined || part.trait === undefined
-      ? ''
-      : ` (${partLabel(release, part, context)})`;
+    part.category === undefined || part.trait === undefined ? '' : ` (${partLabel(release, part, context)})`;
   return lang === 'nl'
     ? `${n} personen${who} begonnen voor het eerst een opleiding met steun.`
     : `${n} persons${who} began a training with support for the first time.`;
 }
 
 function composition(release: Release, context: ComposeContext): readonly string[] {
-  const lines = ['niveaugroep', 'leeftijd', 'nieuwkomer', 'herkomst'].map((trait) => compositionLine(release, trait, context));
+  const lines = ['niveaugroep', 'leeftijd', 'nieuwkomer', 'herkomst'].map((trait) =>
+    compositionLine(release, trait, context),
+  );
   return lines.filter((line) => line !== undefined);
 }
 
 /** `Onderwijsniveau   BA 24 · GRAD 16 · …`: the categories of one trait, in their fixed order. */
-export function compositionLine(release: Release, trait: string, context: ComposeContext): string | undefined {
+export function compositionLine(
+  release: Release,
+  trait: string,
+  context: ComposeContext,
+): string | undefined {
   const { lang, labels, year } = context;
   const table = findTable(release, { measure: 'cohorten', per: trait });
   if (table === undefined) return undefined;
   const parts = rowsOfCohort(table, year).map((row) => {
     const dimension = table.dimensions[perIndex(table)]!;
-    const category = categoryLabel(labels, { dimension, params: table.params, lang }, row.keys[perIndex(table)]!);
+    const category = categoryLabel(
+      labels,
+      { dimension, params: table.params, lang },
+      row.keys[perIndex(table)]!,
+    );
     return `${category} ${countText(row.cells[0]!, lang)}`;
   });
   return `${traitLabel(labels, trait, lang)}: ${parts.join(' · ')}`;
@@ -96,15 +103,21 @@ function progressTable(
   const nl = lang === 'nl';
   const cells = STEPS.map((k) => cohortCell(release, 'voortgang', { part, context, k }));
   const heads = STEPS.map((k) => (nl ? `na ${k} jaar` : `after ${k} ${k === '1' ? 'year' : 'years'}`));
-  const observed = cells.map(([table, row]) => row !== undefined && cellOf(table, row, 'studeert_nog').status !== 'niet_beschikbaar');
+  const observed = cells.map(
+    ([table, row]) => row !== undefined && cellOf(table, row, 'studeert_nog').status !== 'niet_beschikbaar',
+  );
   const body = PROGRESS.map((line) => [
     `  ${line[lang]}`,
-    ...cells.map(([table, row], i) => (observed[i] ? countText(cellOf(table, row, line.column), lang) : '[x]')),
+    ...cells.map(([table, row], i) =>
+      observed[i] ? countText(cellOf(table, row, line.column), lang) : '[x]',
+    ),
   ]);
   const rates = cells.map(([table, row], i) => {
     const rate = table.measure.rates[0];
     if (!observed[i] || rate === undefined) return '[x]';
-    const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) => cellOf(table, row, name));
+    const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
+      cellOf(table, row, name),
+    );
     return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
   });
   const rateLabel = cells[0]![0].measure.rates[0]?.label[lang] ?? '';
@@ -116,17 +129,22 @@ function nominalLine(release: Release, part: CohortPart, context: ComposeContext
   const { lang } = context;
   const nl = lang === 'nl';
   const label = nl ? 'Diploma binnen nominale duur' : 'Diploma within nominal duration';
-  if (findTable(release, { measure: 'diploma_nominaal', per: part.trait ?? TOTAL }) === undefined) return `${label}: [x]`;
+  if (findTable(release, { measure: 'diploma_nominaal', per: part.trait ?? TOTAL }) === undefined)
+    return `${label}: [x]`;
   const parts = ['0', '1'].map((k) => {
     const [table, row] = cohortCell(release, 'diploma_nominaal', { part, context, k });
     const suffix = k === '0' ? '' : ` +${k}`;
     const [ripe, n] = ['n_rijp', 'n_start'].map((name) => cellOf(table, row, name));
     if (row?.stand === 'nog_niet_rijp') {
       const share = `${countText(ripe!, lang)} ${nl ? 'van' : 'of'} ${countText(n!, lang)}`;
-      return nl ? `${label}${suffix}: nog niet rijp (${share})` : `${label}${suffix}: not mature yet (${share})`;
+      return nl
+        ? `${label}${suffix}: nog niet rijp (${share})`
+        : `${label}${suffix}: not mature yet (${share})`;
     }
     const rate = table.measure.rates[0]!;
-    const [share, low, high, base] = [rate.name, rate.low, rate.high, rate.base].map((name) => cellOf(table, row, name));
+    const [share, low, high, base] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
+      cellOf(table, row, name),
+    );
     return `${label}${suffix}: ${rateText({ share: share!, low: low!, high: high!, n: base! }, lang)}`;
   });
   return parts.join('; ');
@@ -144,7 +162,9 @@ function remark(context: ComposeContext): string {
 }
 
 function more(lang: 'nl' | 'en'): string {
-  return lang === 'nl' ? 'Meer: --json, --csv, --by KENMERK, --niveau NIVEAU' : 'More: --json, --csv, --by TRAIT, --niveau LEVEL';
+  return lang === 'nl'
+    ? 'Meer: --json, --csv, --by KENMERK, --niveau NIVEAU'
+    : 'More: --json, --csv, --by TRAIT, --niveau LEVEL';
 }
 
 /** The table and the row of a cohort, for everybody or for one category of a trait. */
@@ -162,7 +182,9 @@ function cohortCell(
 
 function rowsOfCohort(table: SafeTable, year: number): readonly SafeRow[] {
   const cohortAt = table.dimensions.findIndex(({ list }) => list === 'schooljaar');
-  return table.rows.filter((row) => row.keys[cohortAt] === String(year) && row.keys[perIndex(table)] !== TOTAL);
+  return table.rows.filter(
+    (row) => row.keys[cohortAt] === String(year) && row.keys[perIndex(table)] !== TOTAL,
+  );
 }
 
 function perIndex(table: SafeTable): number {

@@ -73,7 +73,10 @@ export function composeDocument(report: Report, release: Release, context: Compo
     title,
     subtitle: `${WORDS.referenceDate[lang]} ${formatDate(provenance.peildatum, lang)}`,
     organisation: context.organisation,
-    keywords: lang === 'nl' ? ['onderwijs', 'instroom', 'uitstroom', 'studiesucces'] : ['education', 'inflow', 'outflow', 'success'],
+    keywords:
+      lang === 'nl'
+        ? ['onderwijs', 'instroom', 'uitstroom', 'studiesucces']
+        : ['education', 'inflow', 'outflow', 'success'],
     cover: composeCover({ release, plots, context }),
     notes: composeNotes(measures, context),
     grids,
@@ -96,7 +99,9 @@ function composeGrids(report: Report, release: Release, context: ComposeContext)
   const grids = report.sections.flatMap((section) => {
     const tables = tablesOf(section, release);
     next = Math.max(next, Number.parseInt(section.number ?? '0', 10)) + 1;
-    return tables.length === 0 ? [] : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) })];
+    return tables.length === 0
+      ? []
+      : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) })];
   });
   if (report.tidyNumber === undefined) return grids;
   return [...grids, tidyGrid(release, { ...context, number: report.tidyNumber })];
@@ -122,7 +127,10 @@ function composeCover(parts: {
   const nl = context.lang === 'nl';
   const schooljaar = schoolYearLabel(context.year);
   return [
-    { heading: nl ? `In één oogopslag: ${schooljaar}` : `At a glance: ${schooljaar}`, lines: keyFigures(release, context) },
+    {
+      heading: nl ? `In één oogopslag: ${schooljaar}` : `At a glance: ${schooljaar}`,
+      lines: keyFigures(release, context),
+    },
     { heading: nl ? 'Wat zien we' : 'What we see', lines: plots.slice(0, 3).map(({ title }) => `${title}.`) },
     {
       heading: nl ? 'Over de cijfers' : 'About the figures',

@@ -16,12 +16,19 @@ interface YearFigure {
 
 const YEAR_FIGURES: readonly YearFigure[] = [
   {
-    label: { nl: 'Studerenden op het einde van het schooljaar', en: 'Students at the end of the school year' },
+    label: {
+      nl: 'Studerenden op het einde van het schooljaar',
+      en: 'Students at the end of the school year',
+    },
     measure: 'stroombalans',
     column: 'eindstand',
   },
   { label: { nl: 'Nieuw gestart', en: 'Newly started' }, measure: 'stroombalans', column: 'nieuw' },
-  { label: { nl: 'Uitgestroomd met diploma', en: 'Left with a diploma' }, measure: 'stroombalans', column: 'uit_diploma' },
+  {
+    label: { nl: 'Uitgestroomd met diploma', en: 'Left with a diploma' },
+    measure: 'stroombalans',
+    column: 'uit_diploma',
+  },
   {
     label: { nl: 'Gestopt zonder diploma', en: 'Stopped without a diploma' },
     measure: 'stroombalans',
@@ -55,7 +62,9 @@ function startersLine(release: Release, { lang, year }: ComposeContext): readonl
   const rate = table?.measure.rates[0];
   if (table === undefined || rate === undefined) return [];
   const row = findRow(table, { cohort: String(year - 1), k: '1' });
-  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) => cellOf(table, row, name));
+  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
+    cellOf(table, row, name),
+  );
   const label =
     lang === 'nl'
       ? `Starters van ${schoolYearLabel(year - 1)} na één jaar nog bezig of geslaagd`

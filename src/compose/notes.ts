@@ -1,5 +1,5 @@
-import { fill, MARKS, WORDS } from '../locale/words.ts';
 import { formatDate } from '../locale/numbers.ts';
+import { fill, MARKS, WORDS } from '../locale/words.ts';
 import type { Mark, Passage } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
@@ -24,7 +24,9 @@ export function protectionSentence({ lang, policy }: ComposeContext): string {
 }
 
 function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passage {
-  const [day, from] = [provenance.peildatum, provenance.registratieVanaf].map((date) => formatDate(date, lang));
+  const [day, from] = [provenance.peildatum, provenance.registratieVanaf].map((date) =>
+    formatDate(date, lang),
+  );
   const gap = String(LONGEST_GAP_DAYS);
   const lines =
     lang === 'nl'

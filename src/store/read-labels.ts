@@ -18,14 +18,15 @@ type Traits = Record<string, { label: Text; list: string }>;
 export async function readLabels(contract: Contract, engine: Engine): Promise<Labels> {
   const lists: Lists = {};
   for (const list of contract.lists) {
-    lists[list.name] = Object.fromEntries(
-      list.rows.map(({ code }) => [code!, codeLabel(list, code!)]),
-    );
+    lists[list.name] = Object.fromEntries(list.rows.map(({ code }) => [code!, codeLabel(list, code!)]));
   }
   const traits = await knownTraits();
   for (const row of await engine.query('select * from kenmerken order by kenmerk')) {
     const name = String(row['kenmerk']);
-    traits[name] = { label: { nl: String(row['label_nl']), en: String(row['label_en']) }, list: `kenmerk ${name}` };
+    traits[name] = {
+      label: { nl: String(row['label_nl']), en: String(row['label_en']) },
+      list: `kenmerk ${name}`,
+    };
     lists[`kenmerk ${name}`] = {};
   }
   for (const row of await engine.query('select * from kenmerk_categorieen order by kenmerk, volgorde')) {
