@@ -1,7 +1,10 @@
 import { TOTAL } from '../model/table.ts';
 import type { CountedRow, CountedTable } from './counted-table.ts';
 import type { Equation, LinearSystem, SystemCell } from './linear-system.ts';
-import { type NamedEquation, tableEquations } from './table-equations.ts';
+import { marginEquations } from './margin-equations.ts';
+import type { NamedEquation } from './named-equation.ts';
+import { placeOfRow } from './place-of-row.ts';
+import { rowEquations } from './row-equations.ts';
 
 /** The system of a release, and which of its cells stands where. */
 export interface PlacedSystem extends LinearSystem {
@@ -9,7 +12,7 @@ export interface PlacedSystem extends LinearSystem {
   readonly cellAt: (table: number, row: number, count: number) => number | undefined;
 }
 
-/** A cell that was seen, under its key; a table with another value for that key gets one of its own. */
+/** Cells by key; a table with another value for a key gets one of its own. */
 type Drafts = Map<string, SystemCell>;
 
 /**
@@ -20,7 +23,10 @@ type Drafts = Map<string, SystemCell>;
 export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
   const drafts: Drafts = new Map();
   const keys = tables.map((table) => table.rows.map((row) => draftRow(table, row, drafts)));
-  const equations = tables.flatMap((table, i) => tableEquations(table, keys[i]!));
+  const equations = tables.flatMap((table, t) => [
+    ...marginEquations(table, keys[t]!, drafts),
+    ...rowEquations(table, keys[t]!),
+  ]);
   for (const { slack } of equations) if (slack !== undefined) drafts.set(slack.key, slack);
   const cells = [...drafts.values()].sort((a, b) => compare(a.key, b.key));
   const index = new Map(cells.map((cell, i) => [cell.key, i]));
@@ -35,39 +41,22 @@ export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
 }
 
 function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonly (string | undefined)[] {
-  const place = placeOf(table, row);
+  const place = placeOfRow(table, row.keys);
   const bases = new Set(table.counts.map((count) => count.of));
+  const totals = row.keys.filter((category) => category === TOTAL).length;
   return table.counts.map((count, i) => {
     const value = row.counts[i]!;
     if (typeof value !== 'number') return undefined;
     const persons = row.persons[i] ?? value;
-    const common = `${place}|${count.name}`;
-    const known = drafts.get(common);
-    const same = known === undefined || (known.value === value && known.persons === persons);
-    const key = same ? common : `${common}|${table.id}`;
-    const level =
-      row.keys.filter((category) => category === TOTAL).length + (bases.has(count.name) ? 0.5 : 0);
-    const published = count.shown || (known?.published ?? false);
-    drafts.set(key, {
-      key,
-      value,
-      persons,
-      published,
-      level: Math.max(level, same ? (known?.level ?? 0) : 0),
-    });
+    const common = drafts.get(`${place}|${count.name}`);
+    const same = common === undefined || (common.value === value && common.persons === persons);
+    const key = same ? `${place}|${count.name}` : `${place}|${count.name}|${table.id}`;
+    const known = drafts.get(key);
+    const kind = count.shown || known?.kind === 'getoond' ? 'getoond' : 'rest';
+    const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
+    drafts.set(key, { key, value, persons, kind, level });
     return key;
   });
-}
-
-/** Measure and categories; a total is left out, so that it is the same whatever it is the total of. */
-function placeOf({ measure, params }: CountedTable, row: CountedRow): string {
-  const dated = measure.dimensions.some(({ list }) => list === 'datum') ? '' : (params.datum ?? '');
-  const categories = measure.dimensions.flatMap(({ name, list }, i) => {
-    const category = row.keys[i]!;
-    if (category === TOTAL) return [];
-    return [`${list === 'per' ? params.per : name}=${category}`];
-  });
-  return [measure.id, dated, ...categories].join('|');
 }
 
 function distinct(
@@ -76,7 +65,7 @@ function distinct(
 ): readonly Equation[] {
   const named = new Map<string, Equation>();
   for (const { terms } of equations) {
-    const equation = [...terms]
+    const equation = terms
       .map(({ key, sign }) => ({ cell: index.get(key)!, sign }))
       .sort((a, b) => a.cell - b.cell);
     named.set(equation.map(({ cell, sign }) => `${sign * (cell + 1)}`).join(), equation);

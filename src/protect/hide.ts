@@ -25,7 +25,7 @@ interface Search {
  */
 export function hide(system: LinearSystem, policy: Policy): ReadonlySet<number> {
   const targets = primaryCells(system, policy);
-  const hidden = new Set([...targets].filter((cell) => system.cells[cell]!.published));
+  const hidden = new Set([...targets].filter((cell) => system.cells[cell]!.kind === 'getoond'));
   const search = { system, policy, targets, standsIn: equationsPerCell(system), hidden };
   do {
     hideUntilUndetermined(search);
@@ -74,7 +74,7 @@ function widenOnce(search: Search): boolean {
 
 /** A cell is unknown to a reader when it is hidden or stands in no table. */
 function unknownIn({ system, hidden }: Search): (cell: number) => boolean {
-  return (cell) => hidden.has(cell) || !system.cells[cell]!.published;
+  return (cell) => hidden.has(cell) || system.cells[cell]!.kind === 'rest';
 }
 
 /** Without equations that hold a harmless number of their own that nothing else speaks of. */
@@ -82,7 +82,8 @@ function tellingEquations({ system, targets, standsIn }: Search): readonly Equat
   return system.equations.filter(
     (equation) =>
       !equation.some(
-        ({ cell }) => !system.cells[cell]!.published && !targets.has(cell) && standsIn[cell]!.length === 1,
+        ({ cell }) =>
+          system.cells[cell]!.kind === 'rest' && !targets.has(cell) && standsIn[cell]!.length === 1,
       ),
   );
 }
@@ -98,7 +99,7 @@ function cheapest(cells: readonly number[], { system, policy, hidden }: Search):
   };
   let best: number | undefined;
   for (const cell of cells) {
-    if (hidden.has(cell) || !system.cells[cell]!.published) continue;
+    if (hidden.has(cell) || system.cells[cell]!.kind !== 'getoond') continue;
     if (best === undefined || cost(cell) < cost(best) || (cost(cell) === cost(best) && cell < best))
       best = cell;
   }

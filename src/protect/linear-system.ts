@@ -5,8 +5,11 @@ export interface SystemCell {
   readonly value: number;
   /** The persons behind it. */
   readonly persons: number;
-  /** False: stands in no table (a rest, a count that is not shown) and yet must not become known when small. */
-  readonly published: boolean;
+  /**
+   * `getoond` stands in a table unless it is hidden; `rest` stands in none (the rest of a base, a count
+   * that is not shown) and must not become known when it is small; `bekend` is taken to be known.
+   */
+  readonly kind: 'getoond' | 'rest' | 'bekend';
   /** How much is lost when it is hidden: the number of dimensions that it is a total of, and half for a base. */
   readonly level: number;
 }

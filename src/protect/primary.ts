@@ -8,5 +8,7 @@ export function isSmall({ value, persons }: Pick<SystemCell, 'value' | 'persons'
 
 /** The cells that may not become known: every small one, also rests that no table shows. */
 export function primaryCells(system: LinearSystem, policy: Policy): ReadonlySet<number> {
-  return new Set(system.cells.flatMap((cell, i) => (isSmall(cell, policy) ? [i] : [])));
+  return new Set(
+    system.cells.flatMap((cell, i) => (cell.kind !== 'bekend' && isSmall(cell, policy) ? [i] : [])),
+  );
 }

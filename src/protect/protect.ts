@@ -8,8 +8,9 @@ import { type GuardedTable, guardTable } from './guarded-table.ts';
 import { hide } from './hide.ts';
 import { type DeriveOptions, plainTable } from './plain-table.ts';
 import type { Policy } from './policy.ts';
+import { sumStatuses } from './ratio-rule.ts';
 import { ratioTable } from './ratio-table.ts';
-import type { SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
+import type { CellStatus, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
 import { shiftTable } from './shift-table.ts';
 
 /** What protection has to know beside the tables. */
@@ -72,11 +73,15 @@ export async function protect(
     }),
   );
   const options = { policy, peildatum: context.peildatum };
-  const parts = guarded.flatMap((table) => derive(table, options));
+  const sums = sumStatuses(guarded, policy);
+  const parts = guarded.flatMap((table, t) => derive(table, { ...options, sums: sums[t]! }));
   return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy) };
 }
 
-function derive(table: GuardedTable, options: DeriveOptions): readonly SafeTableParts[] {
+function derive(
+  table: GuardedTable,
+  options: DeriveOptions & { readonly sums: readonly CellStatus[] },
+): readonly SafeTableParts[] {
   const { statistic, shift } = table.source.measure;
   if (statistic !== undefined) return [ratioTable(table, statistic, options)];
   return [plainTable(table, options), ...(shift === undefined ? [] : shiftTable(table, shift, options))];

@@ -6,18 +6,16 @@ import { emptyCell, rateCells, shownShare } from './rate-cells.ts';
 import { ratioColumns } from './ratio-columns.ts';
 import { RATIO_BELOW, RATIO_COUNTS, RATIO_MISSING, RATIO_PERSONS } from './ratio-counts.ts';
 import { ratioEstimates } from './ratio-estimates.ts';
-import { sumStatuses } from './ratio-rule.ts';
 import type { CellStatus, SafeCell, SafeRow, SafeTableParts } from './safe-table.ts';
 import { isProvisional } from './stand-of-row.ts';
 
-/** A table with a ratio of sums: persons and bands, and where the rule allows the sums and the estimate. */
+/** A table with a ratio of sums: persons and bands, and where `sums` (a status per row) allows the estimate. */
 export function ratioTable(
   guarded: GuardedTable,
   statistic: RatioOfSums,
-  options: DeriveOptions,
+  options: DeriveOptions & { readonly sums: readonly CellStatus[] },
 ): SafeTableParts {
   const { id, measure, params, rows } = guarded.source;
-  const statuses = sumStatuses(guarded, statistic, options.policy);
   const keysInTable = rows.map(({ keys }) => keys);
   return {
     id,
@@ -29,7 +27,7 @@ export function ratioTable(
     rows: rows.map(
       (row, r): SafeRow => ({
         keys: row.keys,
-        cells: rowCells(guarded, r, { ...options, sums: statuses[r]! }),
+        cells: rowCells(guarded, r, { ...options, sums: options.sums[r]! }),
         stand: isProvisional(row.keys, measure.dimensions, { ...options, keysInTable })
           ? 'voorlopig'
           : 'definitief',
