@@ -68,7 +68,7 @@ export interface TrianglePlot extends PlotWords {
 export interface DotsPlot extends PlotWords {
   readonly kind: 'dots';
   readonly heads: { readonly rate: string; readonly interval: string; readonly n: string };
-  /** The line for everyone together, when it may be shown. */
+  /** The line for everyone together, when it may be shown; the label carries its percentage. */
   readonly overall: { readonly label: string; readonly share: number } | undefined;
   readonly rows: readonly {
     readonly label: string;

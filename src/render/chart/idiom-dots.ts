@@ -1,4 +1,3 @@
-import { formatShare } from '../../locale/numbers.ts';
 import type { DotsPlot } from '../../model/plot.ts';
 import { HUE, INK } from '../theme.ts';
 import { type DotColumn, dotColumns } from './dot-columns.ts';
@@ -68,7 +67,7 @@ function whiskersAndDots(plot: DotsPlot, y: Spec): readonly Spec[] {
 
 function overallLine({ overall }: DotsPlot, frame: Frame): readonly Spec[] {
   if (!overall) return [];
-  const text = `${overall.label} ${formatShare(overall.share, 0, frame.lang)}`;
+  const text = overall.label;
   const half = textWidth(text, 13) / 2;
   const middle = Math.min(Math.max(overall.share * frame.width, half), frame.width - half);
   return [

@@ -37,6 +37,10 @@ export const HARD: Readonly<Record<string, Plot>> = {
       saldo: shown('c'),
     })),
   },
+  'in and outflow with only the net change shown': {
+    ...INOUT,
+    years: INOUT.years.map((year) => ({ ...year, instroom: shown('c'), uitstroom: shown('c') })),
+  },
   'in and outflow with long side labels': {
     ...INOUT,
     labels: { instroom: LONG, uitstroom: LONG, saldo: LONG },
@@ -96,7 +100,7 @@ export const HARD: Readonly<Record<string, Plot>> = {
   },
   'dots at both ends': {
     ...DOTS,
-    overall: { label: 'alle opleidingen samen', share: 0.99 },
+    overall: { label: 'alle opleidingen samen 99%', share: 0.99 },
     rows: [0, 1].map((share) => ({
       ...DOTS.rows[0]!,
       share: shown(share),

@@ -148,7 +148,7 @@ export const DOTS: DotsPlot = {
     'Punten met intervallen per studievorm: secundair en tweedekans 43, graduaat 23, bachelor 19 procent; VDAB-opleiding te onzeker.',
   watermark: INVENTED,
   heads: { rate: 'geslaagd', interval: '95%-interval', n: 'n' },
-  overall: { label: 'alle studies', share: 40 / 157 },
+  overall: { label: 'alle studies 25%', share: 40 / 157 },
   rows: SUCCESS.map(([label, part, base]) => {
     const sure = base >= 10;
     const { low, high } = wilson(part, base)!;
