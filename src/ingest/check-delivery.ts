@@ -1,0 +1,135 @@
+import { type Contract, contractList } from '../model/contract.ts';
+import type { IsoDate } from '../model/day.ts';
+import type { Finding } from '../model/finding.ts';
+import { finding, findingRule } from '../model/finding-catalogue.ts';
+import type { Mapping, MappingFile } from '../model/mapping.ts';
+import { checkAnonymous } from './check-anonymous.ts';
+import { checkDays } from './check-days.ts';
+import { checkPlausible } from './check-plausible.ts';
+import { checkReferences } from './check-references.ts';
+import { checkRequired } from './check-required.ts';
+import { combineRows, type TableRows } from './combine-rows.ts';
+import { type CompiledTable, compileTable } from './compile-table.ts';
+import { deliveredFile } from './delivered-file.ts';
+import type { Delivery } from './delivery.ts';
+import { deriveKeys } from './derive-keys.ts';
+import { assertBalanced } from './file-account.ts';
+import { fillDefaults } from './fill-defaults.ts';
+import type { Inputs } from './find-inputs.ts';
+import { type Draft, mapRecords, type RecordDrafts } from './map-records.ts';
+import { matchFiles } from './match-files.ts';
+import { readSource, type SourceFile } from './read-source.ts';
+import { isSound } from './row-fault.ts';
+import { compileSkip } from './skip-record.ts';
+import { spanSchoolYears } from './span-school-years.ts';
+import { targetTables } from './target-tables.ts';
+
+/** What a delivery is held to. */
+export interface CheckOptions {
+  readonly contract: Contract;
+  readonly mapping: Mapping;
+  readonly peildatum: IsoDate | undefined;
+}
+
+/** What a check says about a delivery; where its mapping came from is not its business. */
+export type CheckedDelivery = Omit<Delivery, 'traits' | 'mapping' | 'mappingSettings'>;
+
+/** A file with its tables and what its records say. */
+interface MappedFile {
+  readonly source: SourceFile;
+  readonly tables: readonly CompiledTable[];
+  readonly records: readonly RecordDrafts[];
+}
+
+/** Takes files down the whole road: structure, values, keys, rows, rules, books. Pure: reads and writes nothing. */
+export function checkDelivery(inputs: Inputs, options: CheckOptions): CheckedDelivery {
+  const { contract, mapping, peildatum } = options;
+  const { matched, ignored } = matchFiles(inputs.files, mapping, inputs.named);
+  const sources = matched.map(({ input, entry }) => readSource(input, entry));
+  for (const source of sources) checkAnonymous(source);
+  const files = mapFiles(sources, options);
+  const spanned = new Set(files.map(({ source }) => source.entry));
+  for (const entry of spanned) spanSchoolYears(recordsOf(files, entry), peildatum);
+  for (const file of files) deriveKeys(file.records);
+  const drafts = files.flatMap((file) => file.records.flat());
+  const tables = combineTables(files, drafts, options);
+  for (const table of tables) checkRequired(table);
+  fillDefaults(tables, contract, peildatum);
+  const broken = files.flatMap((file) =>
+    file.source.broken.map((record) => ({ record, tables: file.tables })),
+  );
+  checkReferences(tables, contract, { drafts, broken });
+  for (const table of tables) {
+    checkDays(table, peildatum);
+    checkPlausible(table, { peildatum, isced: contractList(contract, 'isced_f_2013') });
+  }
+  for (const { account } of sources) assertBalanced(account);
+  const findings = [
+    ...missingTables(sources, options),
+    ...sources.flatMap(({ account }) => account.findings),
+  ];
+  return {
+    files: sources.map(deliveredFile),
+    findings,
+    anonymous: findings.every((found) => !findingRule(found.code).privacy),
+    loadable: findings.every((found) => found.severity === 'waarschuwing'),
+    tables: tables.map(({ target, rows }) => ({
+      target,
+      rows: rows.filter(isSound).map((row) => row.values),
+    })),
+    ignored,
+  };
+}
+
+function mapFiles(
+  sources: readonly SourceFile[],
+  { contract, mapping }: CheckOptions,
+): readonly MappedFile[] {
+  const targets = new Map(targetTables(contract, mapping).map((table) => [table.name, table]));
+  const seen = new Map<string, Set<string>>();
+  return sources.flatMap((source) => {
+    const { entry, header, delimiter, account } = source;
+    if (header === undefined || delimiter === null) return [];
+    const context = { mapping, entry, header, delimiter };
+    const tables = Object.entries(entry.tabellen).map(([name, rules]) =>
+      compileTable(targets.get(name)!, rules, context),
+    );
+    const kind = `${mapping.bestanden.indexOf(entry)} ${header.header.join('\u0000')}`;
+    const known = seen.get(kind) ?? new Set();
+    seen.set(kind, known);
+    const records = mapRecords(source.records, {
+      tables,
+      skip: compileSkip(entry.overslaan_als, header),
+      account,
+      seen: known,
+      doublesAreFaults: entry.exacte_dubbels === 'fout',
+      header: header.header,
+    });
+    return [{ source, tables, records }];
+  });
+}
+
+function recordsOf(files: readonly MappedFile[], entry: MappingFile): readonly RecordDrafts[] {
+  return files.filter(({ source }) => source.entry === entry).flatMap(({ records }) => records);
+}
+
+function combineTables(
+  files: readonly MappedFile[],
+  drafts: readonly Draft[],
+  { contract, mapping }: CheckOptions,
+): readonly TableRows[] {
+  const fed = new Set(files.flatMap(({ tables }) => tables.map(({ target }) => target.name)));
+  const byTable = new Map<string, Draft[]>([...fed].map((name) => [name, []]));
+  for (const draft of drafts) byTable.get(draft.table.target.name)!.push(draft);
+  return targetTables(contract, mapping)
+    .filter((target) => fed.has(target.name))
+    .map((target) => combineRows(target, byTable.get(target.name)!));
+}
+
+/** Required tables that no file feeds, not even one that could not be read. */
+function missingTables(sources: readonly SourceFile[], { contract }: CheckOptions): readonly Finding[] {
+  const fed = new Set(sources.flatMap(({ entry }) => Object.keys(entry.tabellen)));
+  return contract.tables
+    .filter((table) => table.required && !fed.has(table.name))
+    .map(({ name }) => finding('OR-010', { file: `${name}.csv`, line: null, column: null }, { tabel: name }));
+}

@@ -1,0 +1,61 @@
+import type { ContractTable } from '../model/contract.ts';
+import type { IsoDate } from '../model/day.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Trait } from '../model/mapping.ts';
+import type { SqlValue } from '../store/engine.ts';
+
+/** Where an entry of the books stands, and why. */
+export interface Entry {
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly code: string;
+}
+
+/** One file of a delivery with its books: read = accepted + unusable records + duplicates + skipped. */
+export interface DeliveredFile {
+  /** As the user named it. */
+  readonly path: string;
+  /** Without folders. */
+  readonly name: string;
+  readonly sha256: string;
+  /** How its bytes were read, and with which delimiter; null when that could not be told. */
+  readonly codering: string | null;
+  readonly scheidingsteken: string | null;
+  /** Records after the header. */
+  readonly read: number;
+  /** Records that pass, loaded or not. */
+  readonly accepted: number;
+  readonly blocked: readonly Entry[];
+  readonly rejected: readonly Entry[];
+  readonly duplicates: readonly Entry[];
+  readonly skipped: readonly Entry[];
+  readonly warnings: readonly Entry[];
+}
+
+/** The rows of one canonical table; own traits stand after the columns of the contract. */
+export interface DeliveredTable {
+  readonly target: ContractTable;
+  readonly rows: readonly (readonly SqlValue[])[];
+}
+
+/** A delivery, read and held to every rule; nothing is stored yet. */
+export interface Delivery {
+  readonly files: readonly DeliveredFile[];
+  readonly findings: readonly Finding[];
+  /** False: something in it can point to a person (exit 4); it must not be stored. */
+  readonly anonymous: boolean;
+  /** No finding that keeps it from being loaded. */
+  readonly loadable: boolean;
+  /** The tables that were delivered. */
+  readonly tables: readonly DeliveredTable[];
+  readonly traits: readonly Trait[];
+  /** The mapping that was used; undefined for canonical tables. */
+  readonly mapping: { readonly path: string; readonly naam: string; readonly sha256: string } | undefined;
+  /** Settings that the mapping proposes. */
+  readonly mappingSettings: {
+    readonly peildatum?: IsoDate;
+    readonly registratieVanaf?: IsoDate;
+  };
+  /** Files in a folder that no table or pattern fits; left alone. */
+  readonly ignored: readonly string[];
+}

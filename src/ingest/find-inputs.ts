@@ -1,0 +1,69 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../model/user-error.ts';
+import type { InputFile } from './read-source.ts';
+
+/** What lies at the paths that a user gave. */
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  /** Files named one by one, which must be read; what lies in a folder may be left alone. */
+  readonly named: ReadonlySet<string>;
+  readonly mapping: { readonly path: string; readonly text: string } | undefined;
+}
+
+const MAPPING = 'mapping.json';
+
+/**
+ * Reads files, and of folders the CSV files at the top. The mapping is the one asked for, else a
+ * `mapping.json` in the folder, or beside the files. Throws a UserError (exit 3) for a path without anything.
+ */
+export async function findInputs(paths: readonly string[], mappingPath: string | undefined): Promise<Inputs> {
+  const found = await Promise.all(paths.map(expand));
+  const named = new Set(paths.filter((path) => !found.some(({ folder }) => folder === path)));
+  const files = found.flatMap((entry) => entry.files);
+  if (files.length === 0) throw nothingFound(paths);
+  const distinct = [...new Set(files)];
+  const folders = [...new Set(distinct.map((path) => dirname(path)))];
+  return {
+    files: await Promise.all(
+      distinct.map(async (path) => ({ path, name: basename(path), bytes: await readFile(path) })),
+    ),
+    named,
+    mapping: await readMapping(mappingPath, folders),
+  };
+}
+
+async function expand(path: string): Promise<{ folder?: string; files: readonly string[] }> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw nothingFound([path]);
+  if (!found.isDirectory()) return { files: [path] };
+  const names = (await readdir(path)).filter((name) => name.toLowerCase().endsWith('.csv')).sort();
+  return { folder: path, files: names.map((name) => join(path, name)) };
+}
+
+async function readMapping(path: string | undefined, folders: readonly string[]): Promise<Inputs['mapping']> {
+  if (path !== undefined) {
+    const text = await readFile(path, 'utf8').catch(() => {
+      throw nothingFound([path]);
+    });
+    return { path, text };
+  }
+  if (folders.length !== 1) return undefined;
+  const beside = join(folders[0]!, MAPPING);
+  const text = await readFile(beside, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : { path: beside, text };
+}
+
+function nothingFound(paths: readonly string[]): UserError {
+  const list = paths.join(', ');
+  return new UserError(
+    'noInput',
+    { nl: `geen invoer gevonden: ${list}`, en: `no input found: ${list}` },
+    {
+      hint: {
+        nl: 'geef CSV-bestanden of een map met CSV-bestanden',
+        en: 'give CSV files or a folder of CSV files',
+      },
+    },
+  );
+}

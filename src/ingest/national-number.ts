@@ -1,0 +1,23 @@
+const SHAPE = /(?<!\d)(\d{2})[ .\-/]?(\d{2})[ .\-/]?(\d{2})[ .\-/]{0,3}(\d{3})[ .\-/]{0,3}(\d{2})(?!\d)/g;
+
+/** Months of BIS numbers: plus 20 when the sex is unknown, plus 40 when it is known. */
+const BIS = [0, 20, 40];
+
+/**
+ * True when a text holds a valid Belgian national (rijksregister) or BIS number, with or without punctuation:
+ * 97 minus the first nine digits modulo 97, with a 2 before them for who is born from 2000 on.
+ */
+export function holdsNationalNumber(text: string): boolean {
+  if (text.length < 11) return false;
+  for (const [, year = '', month = '', day = '', serial = '', check = ''] of text.matchAll(SHAPE)) {
+    if (!isDayOfBirth(Number(month), Number(day))) continue;
+    const body = `${year}${month}${day}${serial}`;
+    if ([body, `2${body}`].some((digits) => 97 - (Number(digits) % 97) === Number(check))) return true;
+  }
+  return false;
+}
+
+/** Month 0 and day 0 occur where the date of birth is not known. */
+function isDayOfBirth(month: number, day: number): boolean {
+  return BIS.some((plus) => month - plus >= 0 && month - plus <= 12) && day <= 31;
+}

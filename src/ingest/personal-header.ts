@@ -1,0 +1,92 @@
+/** Words in a header that say that the column holds personal data: nl, fr and en, without accents. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  rijksregisternummer: [
+    'rijksregisternummer',
+    'rijksregisternr',
+    'rijksregister',
+    'rrn',
+    'insz',
+    'inss',
+    'niss',
+    'bisnummer',
+    'nationaalnummer',
+    'ssin',
+  ],
+  naam: [
+    'naam',
+    'voornaam',
+    'achternaam',
+    'familienaam',
+    'roepnaam',
+    'nom',
+    'prenom',
+    'name',
+    'firstname',
+    'lastname',
+    'surname',
+    'fullname',
+    'forename',
+  ],
+  'e-mail': ['email', 'mail', 'mailadres', 'emailadres', 'courriel'],
+  telefoon: [
+    'telefoon',
+    'telefoonnummer',
+    'telefoonnr',
+    'tel',
+    'gsm',
+    'gsmnummer',
+    'mobiel',
+    'phone',
+    'mobile',
+    'telephone',
+  ],
+  adres: [
+    'adres',
+    'straat',
+    'straatnaam',
+    'huisnummer',
+    'huisnr',
+    'busnummer',
+    'adresse',
+    'rue',
+    'address',
+    'street',
+    'woonadres',
+  ],
+  rekeningnummer: ['iban', 'rekeningnummer', 'rekeningnr', 'bankrekening'],
+  geboortedatum: ['geboortedatum', 'birthdate', 'dateofbirth', 'dob', 'datenaissance', 'datedenaissance'],
+};
+
+/** Two or more words in a row that together say so. */
+const PHRASES: Readonly<Record<string, readonly string[]>> = {
+  'e-mail': ['e mail', 'e mailadres'],
+  rijksregisternummer: [
+    'nationaal nummer',
+    'national number',
+    'numero national',
+    'rijksregister nummer',
+    'rijksregister nr',
+  ],
+  naam: ['first name', 'last name', 'family name', 'full name'],
+  geboortedatum: ['date of birth', 'birth date', 'date de naissance', 'datum geboorte', 'geb datum'],
+};
+
+/**
+ * The kind of personal data that a header announces, or undefined. Whole words only: `opleidingsnaam` is
+ * fine, `naam` and `Naam cliënt` are not.
+ */
+export function personalHeader(header: string): string | undefined {
+  const words = header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const line = ` ${words.join(' ')} `;
+  const whole = words.join('');
+  for (const [kind, list] of Object.entries(WORDS)) {
+    if (list.includes(whole) || words.some((word) => list.includes(word))) return kind;
+  }
+  return Object.entries(PHRASES).find(([, list]) => list.some((phrase) => line.includes(` ${phrase} `)))?.[0];
+}

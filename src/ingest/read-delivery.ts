@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Contract } from '../model/contract.ts';
+import { parseMapping } from '../model/parse-mapping.ts';
+import type { Settings } from '../model/settings.ts';
+import { checkDelivery } from './check-delivery.ts';
+import type { Delivery } from './delivery.ts';
+import { findInputs } from './find-inputs.ts';
+import { identityMapping } from './identity-mapping.ts';
+
+/** What a delivery is read with. */
+export interface ReadOptions {
+  /** Path of a mapping; without it, a `mapping.json` that lies with the files, else none. */
+  readonly mapping?: string;
+  /** Settings that are known already; those of the mapping fill the rest. */
+  readonly settings: Partial<Settings>;
+  readonly contract: Contract;
+}
+
+/**
+ * Reads files and folders into a delivery and holds it to every rule. Stores nothing. Throws a UserError for
+ * a path without input (exit 3) and for a mapping that cannot be used (exit 2).
+ */
+export async function readDelivery(paths: readonly string[], options: ReadOptions): Promise<Delivery> {
+  const { contract, settings } = options;
+  const inputs = await findInputs(paths, options.mapping);
+  const mapping =
+    inputs.mapping === undefined
+      ? identityMapping(contract)
+      : parseMapping(inputs.mapping.text, inputs.mapping.path, contract);
+  const proposed = {
+    ...(mapping.peildatum !== undefined && { peildatum: mapping.peildatum }),
+    ...(mapping.registratie_vanaf !== undefined && { registratieVanaf: mapping.registratie_vanaf }),
+  };
+  const used = inputs.mapping && {
+    path: inputs.mapping.path,
+    naam: mapping.naam,
+    sha256: createHash('sha256').update(inputs.mapping.text).digest('hex'),
+  };
+  const checked = checkDelivery(inputs, {
+    contract,
+    mapping,
+    peildatum: settings.peildatum ?? mapping.peildatum,
+  });
+  return { ...checked, traits: mapping.kenmerken ?? [], mapping: used, mappingSettings: proposed };
+}
