@@ -9,8 +9,8 @@ import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.
 import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
-/** A number that opens a line: `64`, `1.234`, `+12`, `84%`. */
-const LEADING_NUMBER = /^([+\u2212]?\d[\d.,]*%?)(?= )/;
+/** A figure that opens a line: `64`, `1.234`, `+12`, `84%`, or the mark in its place. */
+const LEADING_FIGURE = /^(?:[+\u2212]?\d[\d.,]*%?|\[[a-z]\])(?= )/;
 
 /** Adds the cover: one portrait A4 with the headline, key figures, findings and one picture. */
 export function addCoverSheet(
@@ -46,19 +46,20 @@ function writePassage(
   let next = row;
   if (passage.heading.trim() !== '') writeHeading(sheet, next++, passage.heading);
   for (const line of passage.lines) {
-    if (keyFigures) writeKeyFigure(sheet, next++, line);
+    if (keyFigures && LEADING_FIGURE.test(line)) writeKeyFigure(sheet, next++, line);
     else writeParagraph(sheet, next++, line, { font: lead ? LEAD : BODY });
   }
   return next;
 }
 
-/** A passage in which every line opens with a number is a list of key figures, and drawn as one. */
-function isKeyFigures(passage: Passage): boolean {
-  return passage.lines.length > 1 && passage.lines.every((line) => LEADING_NUMBER.test(line));
+/** A passage in which most lines open with a figure is a list of key figures, and drawn as one. */
+function isKeyFigures({ lines }: Passage): boolean {
+  const opened = lines.filter((line) => LEADING_FIGURE.test(line)).length;
+  return opened > 1 && opened > lines.length / 2;
 }
 
 function writeKeyFigure(sheet: Worksheet, row: number, line: string): void {
-  const number = LEADING_NUMBER.exec(line)![0];
+  const number = LEADING_FIGURE.exec(line)![0];
   writeParagraph(sheet, row, line);
   const runs: RichText[] = [
     { font: KEY_FIGURE, text: inertText(number) },

@@ -56,31 +56,41 @@ function styleHeader(sheet: Worksheet, table: MarkedTable): void {
     const cell = sheet.getCell(table.top, j + 1);
     cell.font = STRONG;
     cell.border = HEADER_BORDER;
-    cell.alignment = { ...alignment(column), vertical: 'bottom', wrapText: true };
+    cell.alignment = { ...alignment(table.columns, j), vertical: 'bottom', wrapText: true };
   });
   const lines = table.columns.map((c) => breakLines(c.header, c.width - 1.5, { bold: true }).length);
   sheet.getRow(table.top).height = rowHeight(Math.max(...lines)) + 2;
 }
 
 function styleRow(sheet: Worksheet, table: MarkedTable, i: number): void {
+  const { columns } = table;
   const row = table.top + 1 + i;
-  const lines = table.rows[i]!.map((cell, j) => {
-    const column = table.columns[j]!;
+  const lines = Math.max(...table.rows[i]!.map((cell, j) => linesOf(cell, columns[j]!)));
+  table.rows[i]!.forEach((cell, j) => {
     const target = sheet.getCell(row, j + 1);
     target.font = table.totals?.has(i) ? STRONG : BODY;
     target.alignment = {
-      ...alignment(column),
-      vertical: 'middle',
-      wrapText: column.align === 'left',
+      ...alignment(columns, j),
+      vertical: lines > 1 ? 'top' : 'middle',
+      wrapText: columns[j]!.align === 'left',
     };
     if (cell.format !== undefined) target.numFmt = cell.format;
     if (table.groupStarts?.has(i)) target.border = GROUP_BORDER;
-    return column.align === 'left' ? breakLines(String(cell.value), column.width - 1.5).length : 1;
   });
-  sheet.getRow(row).height = rowHeight(Math.max(...lines));
+  sheet.getRow(row).height = rowHeight(lines);
 }
 
-/** Numbers keep an indent from the edge, or they would touch the bar or the text beside them. */
-function alignment(column: TableColumn): { horizontal: 'left' | 'right'; indent: number } {
-  return { horizontal: column.align, indent: column.align === 'right' ? 1 : 0 };
+/** Numbers never wrap. */
+function linesOf(cell: TableCell, column: TableColumn): number {
+  return column.align === 'left' ? breakLines(String(cell.value), column.width - 1.5).length : 1;
+}
+
+/** A text column right after a number column gets an indent, or the two would touch. */
+function alignment(
+  columns: readonly TableColumn[],
+  j: number,
+): { horizontal: 'left' | 'right'; indent: number } {
+  const { align } = columns[j]!;
+  const touches = align === 'left' && columns[j - 1]?.align === 'right';
+  return { horizontal: align, indent: touches ? 1 : 0 };
 }

@@ -64,7 +64,6 @@ export interface ParagraphOptions {
   readonly font?: Partial<Font>;
   /** Room above the text, in points. */
   readonly above?: number;
-  readonly indent?: number;
 }
 
 /** Writes a text in column A that wraps; the row is as high as the text needs. */
@@ -72,15 +71,13 @@ export function writeParagraph(
   sheet: Worksheet,
   row: number,
   text: string,
-  { font = BODY, above = 0, indent = 0 }: ParagraphOptions = {},
+  { font = BODY, above = 0 }: ParagraphOptions = {},
 ): void {
   const cell = sheet.getCell(row, 1);
   cell.value = inertText(text);
   cell.font = font;
-  cell.alignment = { horizontal: 'left', vertical: above > 0 ? 'bottom' : 'top', wrapText: true, indent };
-  const lines = text
-    .split('\n')
-    .flatMap((part) => breakLines(part, TEXT_WIDTH - 3 - indent * 2, font)).length;
+  cell.alignment = { horizontal: 'left', vertical: above > 0 ? 'bottom' : 'top', wrapText: true };
+  const lines = text.split('\n').flatMap((part) => breakLines(part, TEXT_WIDTH - 3, font)).length;
   sheet.getRow(row).height = rowHeight(lines, font.size) + above;
 }
 
@@ -94,5 +91,5 @@ export function writeLink(sheet: Worksheet, address: string, link: { text: strin
   const cell = sheet.getCell(address);
   cell.value = { text: link.text, hyperlink: `#'${link.sheet}'!A1` };
   cell.font = LINK;
-  cell.alignment = { horizontal: 'left', vertical: 'top' };
+  cell.alignment = { horizontal: 'left', vertical: 'middle' };
 }
