@@ -81,7 +81,7 @@ export function targetOf(path: string, relation: XmlNode): string {
 }
 
 /** `C12` as column 3, row 12. */
-export function position(ref: string): { readonly column: number; readonly row: number } {
+function position(ref: string): { readonly column: number; readonly row: number } {
   const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(ref)!;
   const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { column, row: Number(digits) };

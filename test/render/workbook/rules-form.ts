@@ -32,7 +32,7 @@ export const FORM_RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Contrast of two colours `AArrggbb` (WCAG 2.2, relative luminance). */
-export function contrast(a: string, b: string): number {
+function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light! + 0.05) / (dark! + 0.05);
 }

@@ -48,7 +48,7 @@ export const PACKAGE_RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** A property of the document, empty when it is not there. */
-export function property(book: Book, name: string): string {
+function property(book: Book, name: string): string {
   const node = elements(book.xml.get('docProps/core.xml')!, name)[0];
   return node === undefined ? '' : allText(node);
 }
