@@ -65,13 +65,16 @@ function collector(warnings: string[]) {
   return logger;
 }
 
-/** The roles and English labels that Vega writes are dropped: the words around the picture speak for it. */
+/**
+ * The roles and English labels that Vega writes are dropped: the words around the picture speak for it.
+ * Control characters go too, for XML has no place for them.
+ */
 function inside(svg: string): { readonly inner: string; readonly width: number; readonly height: number } {
   const open = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"[^>]*>/.exec(svg);
   if (!open) throw new Error('Vega drew something that is not an SVG');
   const inner = svg.slice(open[0].length, -'</svg>'.length);
   return {
-    inner: inner.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ''),
+    inner: inner.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '').replace(/\p{Cc}/gu, ' '),
     width: Number(open[1]),
     height: Number(open[2]),
   };
