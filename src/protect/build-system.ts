@@ -5,6 +5,7 @@ import { marginEquations } from './margin-equations.ts';
 import type { NamedEquation } from './named-equation.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { rowEquations } from './row-equations.ts';
+import { sameEquations } from './same-equations.ts';
 
 /** The system of a release, and which of its cells stands where. */
 export interface PlacedSystem extends LinearSystem {
@@ -23,10 +24,13 @@ type Drafts = Map<string, SystemCell>;
 export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
   const drafts: Drafts = new Map();
   const keys = tables.map((table) => table.rows.map((row) => draftRow(table, row, drafts)));
-  const equations = tables.flatMap((table, t) => [
-    ...marginEquations(table, keys[t]!, drafts),
-    ...rowEquations(table, keys[t]!),
-  ]);
+  const equations = [
+    ...tables.flatMap((table, t) => [
+      ...marginEquations(table, keys[t]!, drafts),
+      ...rowEquations(table, keys[t]!),
+    ]),
+    ...sameEquations(tables, keys, drafts),
+  ];
   for (const { slack } of equations) if (slack !== undefined) drafts.set(slack.key, slack);
   const cells = [...drafts.values()].sort((a, b) => compare(a.key, b.key));
   const index = new Map(cells.map((cell, i) => [cell.key, i]));

@@ -24,14 +24,14 @@ function sums(table: CountedTable, keys: RowKeys): readonly NamedEquation[] {
   });
 }
 
-/** An inequality leaves a difference: a group like any other. */
+/** An inequality leaves a difference: a group like any other; without one a reader takes it for an equality. */
 function identities(table: CountedTable, row: CountedRow, keys: RowKeys): readonly NamedEquation[] {
   return table.identities.flatMap(({ terms, relation, text }) => {
     const places = terms.map(({ count }) => indexOf(table.counts, count));
     const cells = places.map((i) => keys[i]);
     const signs = terms.map(({ sign }) => sign);
     const rest = -places.reduce((sum, i, term) => sum + signs[term]! * Number(row.counts[i]), 0);
-    if (rest === 0 && relation === 'gelijk') return equationOf(cells, signs);
+    if (rest === 0) return equationOf(cells, signs);
     if (relation === 'gelijk' || !(rest >= 0)) return [];
     return withSlack(cells, signs, { name: text, value: rest, kind: 'rest' });
   });
@@ -63,6 +63,9 @@ function carryOver(table: CountedTable, keys: readonly RowKeys[]): readonly Name
   });
 }
 
-function nextYear(label: string): string {
-  return label === TOTAL ? '' : schoolYearLabel(Number(label.slice(0, 4)) + 1);
+/** `2021` or `2021-2022` a year later, in the same form. */
+function nextYear(category: string): string {
+  if (category === TOTAL) return '';
+  const year = Number(category.slice(0, 4)) + 1;
+  return category.length === 4 ? String(year) : schoolYearLabel(year);
 }
