@@ -12,7 +12,7 @@ kolommen:
   volgt_opleiding: { rol: aantal, label: { nl: Volgt een opleiding, en: Follows a programme }, deel_van: in_opvolging }
   tussen_twee_opleidingen: { rol: aantal, label: { nl: Tussen twee opleidingen, en: Between two programmes }, deel_van: in_opvolging }
 identiteiten:
-  - volgt_opleiding + tussen_twee_opleidingen = in_opvolging
+  - 'I9: volgt_opleiding + tussen_twee_opleidingen = in_opvolging'
 ---*/
 with teldag as (
   select dag from teldatum where cast($datum as integer) is null

@@ -27,8 +27,8 @@ kolommen:
   uit_stopgezet_waarvan_met_diploma_in_periode: { rol: aantal, label: { nl: Gestopt na een eerder diploma in dezelfde periode, en: Stopped after an earlier diploma in the same period }, deel_van: uit_stopgezet }
   unieke_personen_in_jaar: { rol: aantal, label: { nl: Unieke personen in het jaar, en: Unique persons in the year } }
 identiteiten:
-  - beginstand + nieuw + terugkeer + her_instroom = uit_diploma + uit_stopgezet + uit_verhuisd + uit_hulp_beeindigd + uit_overleden + uit_onbekend + eindstand
-  - unieke_personen_in_jaar <= beginstand + nieuw + terugkeer + her_instroom
+  - 'I1: beginstand + nieuw + terugkeer + her_instroom = uit_diploma + uit_stopgezet + uit_verhuisd + uit_hulp_beeindigd + uit_overleden + uit_onbekend + eindstand'
+  - 'I5: unieke_personen_in_jaar <= beginstand + nieuw + terugkeer + her_instroom'
   - uit_stopgezet_waarvan_met_diploma_in_periode <= uit_stopgezet
 aansluiting: { van: eindstand, naar: beginstand }
 ---*/

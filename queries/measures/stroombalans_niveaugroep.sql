@@ -26,7 +26,7 @@ kolommen:
   overgang_uit: { rol: aantal, label: { nl: Overgang naar een ander niveau, en: Transition to another level } }
   eindstand: { rol: aantal, label: { nl: Eindstand, en: Stock at the end } }
 identiteiten:
-  - beginstand + nieuw + terugkeer + her_instroom + overgang_in = uit_diploma + uit_stopgezet + uit_verhuisd + uit_hulp_beeindigd + uit_overleden + uit_onbekend + overgang_uit + eindstand
+  - 'I1: beginstand + nieuw + terugkeer + her_instroom + overgang_in = uit_diploma + uit_stopgezet + uit_verhuisd + uit_hulp_beeindigd + uit_overleden + uit_onbekend + overgang_uit + eindstand'
 aansluiting: { van: eindstand, naar: beginstand }
 ---*/
 with gebeurtenis as (

@@ -33,7 +33,7 @@ kolommen:
 aandelen:
   bezig_of_geslaagd_aandeel: { teller: bezig_of_geslaagd, noemer: n, label: { nl: Bezig of geslaagd, en: Studying or qualified } }
 identiteiten:
-  - studeert_zelfde_opleiding + studeert_andere_opleiding_zelfde_niveau + studeert_ander_niveau + diploma_studeert_verder + diploma_niet_meer_studerend + stopgezet + verhuisd + hulp_beeindigd + overleden + onbekend = n
+  - 'I8: studeert_zelfde_opleiding + studeert_andere_opleiding_zelfde_niveau + studeert_ander_niveau + diploma_studeert_verder + diploma_niet_meer_studerend + stopgezet + verhuisd + hulp_beeindigd + overleden + onbekend = n'
 ---*/
 with groep as (
   select distinct categorie from kenmerk where kenmerk = $per

@@ -63,7 +63,7 @@ function parseCount(
     persons: column.string('personen', name),
     of: column.has('deel_van') ? column.string('deel_van') : undefined,
     sumOf: column.has('som_van') ? column.strings('som_van') : undefined,
-    additive: column.yesNo('optelbaar', true),
+    additive: column.yesNo('optelbaar', place.role === 'aantal'),
     shown: column.yesNo('getoond', place.role === 'aantal'),
   };
 }

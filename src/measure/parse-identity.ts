@@ -1,10 +1,16 @@
 import type { Identity } from '../model/measure.ts';
 
 /**
- * Reads `a + b - c = d + e` or `a <= b + c` (names of counts, `+` and `-` only); terms on the right get the
- * opposite sign, so that they add up to zero, or to at most zero. Null when the text has another form.
+ * Reads `a + b - c = d + e` or `a <= b + c` (names of counts, `+` and `-` only), optionally after the number
+ * of the invariant and a colon; terms on the right get the opposite sign, so that they add up to zero, or to
+ * at most zero. Null when the text has another form.
  */
-export function parseIdentity(text: string): Identity | null {
+export function parseIdentity(line: string): Identity | null {
+  const [, id, text] = /^(?:(I\d+): )?(.*)$/s.exec(line.trim())! as unknown as [
+    string,
+    string | undefined,
+    string,
+  ];
   const relation = text.includes('<=') ? 'hoogstens' : 'gelijk';
   const sides = text.split(relation === 'gelijk' ? '=' : '<=');
   if (sides.length !== 2) return null;
@@ -15,7 +21,7 @@ export function parseIdentity(text: string): Identity | null {
     count,
     sign: sign === 1 ? (-1 as const) : (1 as const),
   }));
-  return { text, terms: [...left, ...flipped], relation };
+  return { ...(id === undefined ? {} : { id }), text, terms: [...left, ...flipped], relation };
 }
 
 function parseSide(side: string): Identity['terms'] | null {

@@ -49,6 +49,8 @@ export interface Rate {
 
 /** Left and right side of `a + b - c = d + e`, as signed counts that add up to zero. */
 export interface Identity {
+  /** Number of the invariant, where it has one: `I1`. */
+  readonly id?: string;
   readonly text: string;
   readonly terms: readonly { readonly count: string; readonly sign: 1 | -1 }[];
   readonly relation: 'gelijk' | 'hoogstens';

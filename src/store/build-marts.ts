@@ -1,7 +1,9 @@
 import { dayNumber } from '../model/day.ts';
 import { LONGEST_GAP_DAYS, type Settings } from '../model/settings.ts';
+import { FINGERPRINT_TABLE } from './check-marts.ts';
 import type { Engine } from './engine.ts';
 import { queriesFolder, readTableQueries } from './read-queries.ts';
+import { tableFingerprints } from './table-fingerprints.ts';
 
 /** The table with the settings that every query reads: one row, days as numbers and as dates. */
 export const SETTINGS_TABLE = 'instelling';
@@ -17,11 +19,22 @@ export async function buildMarts(
   folder: string = queriesFolder(),
 ): Promise<void> {
   await engine.execute(settingsSql(settings));
-  for (const layer of ['staging', 'marts'] as const) {
-    for (const { table, sql } of readTableQueries(layer, folder)) {
-      await engine.execute(`create or replace table ${table} as\n${sql}`);
-    }
+  const queries = [...readTableQueries('staging', folder), ...readTableQueries('marts', folder)];
+  for (const { table, sql } of queries) {
+    await engine.execute(`create or replace table ${table} as\n${sql}`);
   }
+  await storeFingerprints(engine, [SETTINGS_TABLE, ...queries.map(({ table }) => table)]);
+}
+
+async function storeFingerprints(engine: Engine, tables: readonly string[]): Promise<void> {
+  const prints = await tableFingerprints(engine, tables);
+  await engine.execute(
+    `create or replace table ${FINGERPRINT_TABLE}(tabel varchar, rijen integer, som bigint)`,
+  );
+  await engine.append(
+    FINGERPRINT_TABLE,
+    prints.map(({ tabel, rijen, som }) => [tabel, rijen, som]),
+  );
 }
 
 function settingsSql(settings: Settings): string {
