@@ -8,7 +8,6 @@ import { packageRoot } from '../store/package-root.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import { GLOBAL_FLAGS } from './flags.ts';
 import { helpExamples, helpFooter, helpTitles } from './help-text.ts';
-import { makeRequest } from './make-request.ts';
 import { reportFailure, usageError } from './report-failure.ts';
 
 /** Runs one command line and gives its exit code; never throws, never exits the process itself. */
@@ -70,6 +69,7 @@ function declareCommand(
   command.action(async (...args: unknown[]) => {
     const flags = command.optsWithGlobals() as Readonly<Record<string, unknown>>;
     const positional = args.slice(0, -2);
+    const { makeRequest } = await import('./make-request.ts');
     const request = makeRequest(flags, { effects, positional, toolVersion: toolVersion(), spec });
     outcome.code = exitCode(await spec.run(request, positional, flags));
   });

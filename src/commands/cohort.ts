@@ -14,7 +14,6 @@ import { makeRelease } from './make-release.ts';
 import { openData } from './open-data.ts';
 import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
-import { requireTrait } from './require-trait.ts';
 import { requireYear } from './require-year.ts';
 import { restrictToYear } from './restrict-table.ts';
 
@@ -30,7 +29,6 @@ export async function cohort(
   const policy = choosePolicy(request, 'cohort');
   const data = await openData(request);
   try {
-    if (by !== undefined) requireTrait(data, 'cohorten', by);
     const trait = by ?? (niveau === undefined ? undefined : 'niveaugroep');
     const release = await makeRelease(data, cohortRequests(trait), policy);
     requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);

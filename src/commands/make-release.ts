@@ -7,6 +7,7 @@ import { UserError } from '../model/user-error.ts';
 import type { Audit } from '../protect/audit.ts';
 import type { Policy } from '../protect/policy.ts';
 import { protect } from '../protect/protect.ts';
+import { checkMarts } from '../store/check-marts.ts';
 import { runMeasure } from '../store/run-measure.ts';
 import type { OpenData } from './open-data.ts';
 
@@ -27,7 +28,7 @@ export async function makeRelease(
 ): Promise<AuditedRelease> {
   const raw: RawTable[] = [];
   for (const request of releaseRequests(data, asked)) raw.push(await count(data, request));
-  const broken = checkInvariants(raw);
+  const broken = [...checkInvariants(raw), ...(await checkMarts(data.engine))];
   if (broken.length > 0) {
     const list = (lang: 'nl' | 'en'): string =>
       broken.map(({ id, text }) => `${id}: ${text[lang]}`).join('\n  ');

@@ -15,7 +15,6 @@ import { makeRelease, requireMeasure } from './make-release.ts';
 import { openData } from './open-data.ts';
 import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
-import { requireTrait } from './require-trait.ts';
 import { requireYear } from './require-year.ts';
 import { restrictToYear } from './restrict-table.ts';
 
@@ -34,11 +33,9 @@ export async function measure(
   const policy = choosePolicy(request, 'measure');
   const data = await openData(request);
   try {
-    const { takesDate } = requireMeasure(data, id);
-    if (asked.date !== undefined)
-      requireDate(id, asked.date, { takesDate, peildatum: data.settings.peildatum });
+    requireMeasure(data, id);
+    requireDay(asked.date);
     const per = asked.by ?? TOTAL;
-    if (asked.by !== undefined) requireTrait(data, id, asked.by);
     const wanted = { measure: id, per, datum: asked.date };
     const release = await makeRelease(data, [wanted], policy);
     const whole = requireTable(release, wanted);
@@ -80,20 +77,8 @@ function wholeTable(id: string): Section {
   };
 }
 
-function requireDate(
-  id: string,
-  date: string,
-  { takesDate, peildatum }: { takesDate: boolean; peildatum: string },
-): void {
-  if (!takesDate) {
-    throw new UserError('usage', {
-      nl: `maat \`${id}\` neemt geen --date`,
-      en: `measure \`${id}\` takes no --date`,
-    });
-  }
-  if (isIsoDate(date) && date <= peildatum) return;
-  throw new UserError('usage', {
-    nl: `--date moet een dag zijn (JJJJ-MM-DD), ten laatste de peildatum ${peildatum}`,
-    en: `--date must be a day (YYYY-MM-DD), at the latest the reference date ${peildatum}`,
-  });
+/** Throws UserError(usage) for a text that is not a day. */
+function requireDay(date: string | undefined): void {
+  if (date === undefined || isIsoDate(date)) return;
+  throw new UserError('usage', { nl: '--date is een dag: JJJJ-MM-DD', en: '--date is a day: YYYY-MM-DD' });
 }

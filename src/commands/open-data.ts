@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import type { Labels } from '../compose/labels.ts';
 import type { Provenance } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
-import { UserError } from '../model/user-error.ts';
 import { buildMarts } from '../store/build-marts.ts';
 import { lockDown, openDuckdb } from '../store/duckdb.ts';
 import type { Engine } from '../store/engine.ts';
@@ -12,7 +10,7 @@ import { readContract } from '../store/read-contract.ts';
 import { readLabels } from '../store/read-labels.ts';
 import { readMeasures } from '../store/read-queries.ts';
 import { readReports } from '../store/read-reports.ts';
-import { storePath } from '../store/store.ts';
+import { openStore, storePath } from '../store/store.ts';
 import type { CommandRequest } from './request.ts';
 
 /** A store opened for publishing, with all that is needed to count and to name things. */
@@ -33,12 +31,13 @@ export interface OpenData {
  * store was built with, the marts are built again in memory. Throws UserError(noInput) without a store.
  */
 export async function openData(request: CommandRequest): Promise<OpenData> {
-  const path = storePath(request.config.dataDir);
-  if (!existsSync(path)) throw noStore(path);
-  const stored = await openDuckdb(path, 'lezen');
+  const { dataDir } = request.config;
+  const stored = await openStore(dataDir, 'lezen');
   const facts = await readFacts(stored);
   const settings = askedSettings(facts.settings, request);
-  const engine = sameSettings(settings, facts.settings) ? stored : await rebuild(stored, path, settings);
+  const engine = sameSettings(settings, facts.settings)
+    ? stored
+    : await rebuild(stored, storePath(dataDir), settings);
   await lockDown(engine);
   const labels = await readLabels(await readContract(), engine);
   return { ...facts, engine, settings, labels, measures: readMeasures(), reports: readReports() };
@@ -96,17 +95,4 @@ async function rebuild(stored: Engine, path: string, settings: Settings): Promis
   await engine.execute('detach bron');
   await buildMarts(engine, settings);
   return engine;
-}
-
-function noStore(path: string): UserError {
-  return new UserError(
-    'noInput',
-    { nl: `geen databank in ${path}`, en: `no database in ${path}` },
-    {
-      hint: {
-        nl: 'laad eerst een export: onderwijs-report ingest BESTAND…',
-        en: 'load an export first: onderwijs-report ingest FILE…',
-      },
-    },
-  );
 }

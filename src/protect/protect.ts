@@ -86,3 +86,8 @@ function derive(
   if (statistic !== undefined) return [ratioTable(table, statistic, options)];
   return [plainTable(table, options), ...(shift === undefined ? [] : shiftTable(table, shift, options))];
 }
+
+/** The same protected table with only the rows that `keep` wants; showing less never needs protecting again. */
+export function restrict(table: SafeTable, keep: (row: SafeRow) => boolean): SafeTable {
+  return new ProtectedTable({ ...table, rows: table.rows.filter(keep) });
+}
