@@ -33,7 +33,7 @@ export const HUE_TEXT: Readonly<Record<Hue, string>> = {
 
 type Role = 'stand' | 'instroom' | 'uitstroom' | 'diploma' | 'gestopt' | 'overig';
 
-/** What a colour means, the same in every picture: it never changes from year to year. */
+/** What a colour means wherever stocks and flows are drawn, in every picture and every year. */
 export const MEANING: Readonly<Record<Role, Hue>> = {
   stand: 'grey',
   instroom: 'blue',

@@ -7,7 +7,7 @@ import type { FontWeight } from './font-files.ts';
 import { textWidth } from './text-width.ts';
 import { balanceText, wrapText } from './wrap-text.ts';
 
-export const FIGURE_WIDTH = 760;
+const FIGURE_WIDTH = 760;
 export const MARGIN = 20;
 /** Room for the picture between the margins. */
 export const ROOM: number = FIGURE_WIDTH - 2 * MARGIN;
