@@ -7,6 +7,11 @@ import { cellRanges } from './ranges.ts';
 /** The two largest primes below 2^26. */
 const PRIMES = [67_108_859, 67_108_837] as const;
 
+/** What is lost with a cell: a total, a zero that hides little, and the equations that spread the loss. */
+const LEVEL_COST = 1000;
+const ZERO_COST = 900;
+const TIE_COST = 20;
+
 /** The state of the search: what is hidden so far and what never was to be seen. */
 interface Search {
   readonly system: LinearSystem;
@@ -90,12 +95,15 @@ function tellingEquations({ system, targets, standsIn }: Search): readonly Equat
 
 /**
  * The shown cell whose loss costs least: no total if it can be helped, a count of at least k before a
- * zero (which would leave the small one's range narrow), the smallest first.
+ * zero (which would leave the small one's range narrow), few equations before many (a closing stock takes
+ * the next opening stock with it), then the smallest.
  */
-function cheapest(cells: readonly number[], { system, policy, hidden }: Search): number | undefined {
+function cheapest(cells: readonly number[], search: Search): number | undefined {
+  const { system, policy, hidden, standsIn } = search;
   const cost = (cell: number) => {
     const { level, value } = system.cells[cell]!;
-    return level * 1000 + (value >= policy.k ? Math.log2(1 + value) : 900);
+    const ties = TIE_COST * standsIn[cell]!.length;
+    return level * LEVEL_COST + (value >= policy.k ? ties + Math.log2(1 + value) : ZERO_COST);
   };
   let best: number | undefined;
   for (const cell of cells) {
