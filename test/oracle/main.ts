@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../src/config/read-config.ts';
+import { buildStore } from './build-store.ts';
+import { compareFolder, type FileComparison } from './compare-folder.ts';
+
+const USAGE = 'usage: npm run oracle -- DIR [--peildatum D --registratie-vanaf D] [--expected DIR]';
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Ingests DIR, counts every measure and compares it with the expected files; 0 when nothing differs. */
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      peildatum: { type: 'string' },
+      'registratie-vanaf': { type: 'string' },
+      expected: { type: 'string' },
+    },
+  });
+  const folder = positionals[0];
+  if (folder === undefined || positionals.length > 1) return tell([USAGE], 2);
+  const expected = values.expected ?? expectedFolder(folder);
+  if (!existsSync(expected)) return tell([`no folder ${expected}; give --expected DIR`], 2);
+  const flags = { peildatum: values.peildatum, registratie_vanaf: values['registratie-vanaf'] };
+  const config = readConfig({ flags, env: {}, cwd: folder, file: undefined, near: folder });
+  const store = await buildStore(folder, {
+    settings: {
+      ...(config.peildatum !== undefined && { peildatum: config.peildatum }),
+      ...(config.registratieVanaf !== undefined && { registratieVanaf: config.registratieVanaf }),
+      ...(config.septemberregel !== undefined && { septemberregel: config.septemberregel }),
+    },
+  });
+  try {
+    const files = await compareFolder(store, expected);
+    const compared = files.reduce((sum, file) => sum + file.compared, 0);
+    const differ = files.reduce((sum, file) => sum + file.differing.length, 0);
+    const lines = files.flatMap(fileLines);
+    return tell(
+      [...lines, `${compared} values compared, ${differ} differ`],
+      differ === 0 && compared > 0 ? 0 : 1,
+    );
+  } finally {
+    store.remove();
+  }
+}
+
+/** A flat export holds the same people as the canonical tables beside it. */
+function expectedFolder(folder: string): string {
+  const own = resolve(folder, 'expected');
+  return existsSync(own) || !existsSync(resolve(folder, 'mapping.json'))
+    ? own
+    : resolve(folder, '../stad/expected');
+}
+
+function fileLines({ file, compared, differing, largest, skipped }: FileComparison): readonly string[] {
+  if (skipped !== undefined) return [`${file}: ${skipped}`];
+  return [
+    `${file}: ${compared} compared, ${differing.length} differ, largest difference ${largest.toExponential(1)}`,
+    ...differing.map(
+      ({ where, expected, ours }) => `  ${file} ${where}: expected ${expected}, ours ${ours ?? 'nothing'}`,
+    ),
+  ];
+}
+
+function tell(lines: readonly string[], code: number): number {
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return code;
+}
