@@ -1,9 +1,9 @@
 import type { ContractTable } from '../model/contract.ts';
+import { dayFormat } from '../model/day-format.ts';
 import type { Mapping, MappingColumn, MappingFile, MappingTable } from '../model/mapping.ts';
 import { columnReader, type ReadColumn } from './column-reader.ts';
 import type { Notation } from './convert-value.ts';
 import type { HeaderIndex } from './header-index.ts';
-import { dayFormat } from './parse-day.ts';
 import { compileSkip, type SkipRecord } from './skip-record.ts';
 
 /** A column of a target table with the way to read it. */

@@ -1,9 +1,9 @@
 import type { ContractField } from '../model/contract.ts';
+import { type DayFormat, parseDay } from '../model/day-format.ts';
 import type { Details } from '../model/finding-catalogue.ts';
 import type { Bounds } from '../model/mapping.ts';
 import { normalForm } from '../model/normal-form.ts';
 import type { SqlValue } from '../store/engine.ts';
-import { type DayFormat, parseDay } from './parse-day.ts';
 import { parseHundredths } from './parse-hundredths.ts';
 import { parseSchoolYear } from './parse-school-year.ts';
 

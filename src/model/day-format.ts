@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from '../model/day.ts';
+import { type IsoDate, isIsoDate } from './day.ts';
 
 /** A date format of a mapping, ready to read with. */
 export interface DayFormat {
