@@ -1,0 +1,50 @@
+import type { Finding } from '../model/finding.ts';
+import type { Delivery, Entry } from './delivery.ts';
+
+/** Version of the JSON below; within a major version keys are only added. */
+const SCHEMA_VERSION = '1.0';
+
+/** What became of one file. */
+export interface FileJson {
+  readonly sha256: string;
+  readonly codering: string | null;
+  readonly scheidingsteken: string | null;
+  /** Records after the header. */
+  readonly read: number;
+  /** Records that pass, loaded or not. */
+  readonly accepted: number;
+  readonly blocked: readonly Entry[];
+  readonly rejected: readonly Entry[];
+  readonly duplicates: readonly Entry[];
+  readonly skipped: readonly Entry[];
+  readonly warnings: readonly Entry[];
+  /** Records that are in the store because of this run. */
+  readonly loaded: number;
+}
+
+/** The document that `check --json` and `ingest --json` print. */
+export interface DeliveryJson {
+  readonly schema_version: string;
+  readonly anonymous: boolean;
+  readonly mapping: { readonly naam: string; readonly sha256: string } | null;
+  readonly files: Readonly<Record<string, FileJson>>;
+  readonly ignored: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** A delivery as JSON, files by their path; `loaded` tells whether this run stored it. Holds no cell value. */
+export function deliveryJson(delivery: Delivery, loaded: boolean): DeliveryJson {
+  const { anonymous, mapping, ignored, findings } = delivery;
+  const files = delivery.files.map(({ path, name: _name, ...file }) => [
+    path,
+    { ...file, loaded: loaded ? file.accepted : 0 },
+  ]);
+  return {
+    schema_version: SCHEMA_VERSION,
+    anonymous,
+    mapping: mapping === undefined ? null : { naam: mapping.naam, sha256: mapping.sha256 },
+    files: Object.fromEntries(files) as Readonly<Record<string, FileJson>>,
+    ignored,
+    findings,
+  };
+}
