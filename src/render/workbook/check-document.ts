@@ -1,4 +1,5 @@
 import type { Cell, DocumentParts, Grid, GridColumn } from '../../model/document.ts';
+import { columnHeaders } from './column-headers.ts';
 import { CONTENTS_TABLE } from './contents-sheet.ts';
 import { ORIGIN_TABLE } from './origin-sheet.ts';
 import { word } from './words.ts';
@@ -32,10 +33,7 @@ function checkGrid(grid: Grid): void {
       fail(grid.id, `column ${column.name} has an empty header, or one with a line break`);
     }
   }
-  unique(
-    grid.columns.map((column) => column.label),
-    `header in ${grid.id}`,
-  );
+  unique(columnHeaders(grid.columns, 'nl'), `header in ${grid.id}`);
   for (const row of grid.rows) {
     if (row.length !== grid.columns.length) fail(grid.id, 'a row with more or fewer cells than columns');
     row.forEach((cell, j) => {

@@ -9,8 +9,8 @@ import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.
 import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
-/** A figure that opens a line: `64`, `1.234`, `+12`, `84%`, or the mark in its place. */
-const LEADING_FIGURE = /^(?:[+\u2212]?\d[\d.,]*%?|\[[a-z]\])(?= )/;
+/** A figure (`64`, `1.234`, `84%`, or a mark in its place) that opens a line or follows its label: `Nieuw: 64`. */
+const KEY_FIGURE_LINE = /^(|[^:]{3,}: )([+\u2212]?\d[\d.,]*%?|\[[a-z]\])(?= |$)/;
 
 /** Adds the cover: one portrait A4 with the headline, key figures, findings and one picture. */
 export function addCoverSheet(
@@ -46,7 +46,7 @@ function writePassage(
   let next = row;
   if (passage.heading.trim() !== '') writeHeading(sheet, next++, passage.heading);
   for (const line of passage.lines) {
-    if (keyFigures && LEADING_FIGURE.test(line)) writeKeyFigure(sheet, next++, line);
+    if (keyFigures && KEY_FIGURE_LINE.test(line)) writeKeyFigure(sheet, next++, line);
     else writeParagraph(sheet, next++, line, { font: lead ? LEAD : BODY });
   }
   return next;
@@ -54,18 +54,19 @@ function writePassage(
 
 /** A passage in which most lines open with a figure is a list of key figures, and drawn as one. */
 function isKeyFigures({ lines }: Passage): boolean {
-  const opened = lines.filter((line) => LEADING_FIGURE.test(line)).length;
+  const opened = lines.filter((line) => KEY_FIGURE_LINE.test(line)).length;
   return opened > 1 && opened > lines.length / 2;
 }
 
 function writeKeyFigure(sheet: Worksheet, row: number, line: string): void {
-  const number = LEADING_FIGURE.exec(line)![0];
+  const [opening, label, figure] = KEY_FIGURE_LINE.exec(line)!;
   writeParagraph(sheet, row, line);
-  const runs: RichText[] = [
-    { font: KEY_FIGURE, text: inertText(number) },
-    { font: BODY, text: line.slice(number.length) },
+  const runs: readonly RichText[] = [
+    { font: BODY, text: label! },
+    { font: KEY_FIGURE, text: label === '' ? inertText(figure!) : figure! },
+    { font: BODY, text: line.slice(opening.length) },
   ];
-  sheet.getCell(row, 1).value = { richText: runs };
+  sheet.getCell(row, 1).value = { richText: runs.filter(({ text }) => text !== '') };
   const lines = breakLines(line, TEXT_WIDTH - 10).length;
   sheet.getRow(row).height = rowHeight(1, KEY_FIGURE.size) + rowHeight(lines - 1) - rowHeight(0);
 }

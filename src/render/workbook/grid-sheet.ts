@@ -1,7 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { WORDS } from '../../locale/words.ts';
 import type { Cell, DocumentParts, Grid, GridColumn } from '../../model/document.ts';
 import type { Lang } from '../../model/text.ts';
 import { breakLines } from './break-lines.ts';
+import { columnHeaders } from './column-headers.ts';
 import { columnWidth } from './column-width.ts';
 import { addDataBar } from './data-bar.ts';
 import { rowHeight } from './look.ts';
@@ -37,7 +39,7 @@ export function addGridSheet(workbook: Workbook, document: DocumentParts, given:
   });
   writeIntro(sheet, grid, { lines, lang });
   const rows = grid.rows.map((row) => row.map((cell, j) => tableCell(cell, grid.columns[j]!, lang)));
-  const marks = { totals: totalRows(grid), groupStarts: groupStarts(grid) };
+  const marks = { totals: totalRows(grid, lang), groupStarts: groupStarts(grid) };
   writeMarkedTable(sheet, { name: grid.name, top, columns, rows, ...marks });
   grid.columns.forEach((column, j) => {
     if (column.kind === 'aandeel')
@@ -71,14 +73,15 @@ function withRows(grid: Grid, lang: Lang): Grid {
 }
 
 function tableColumns(grid: Grid, lang: Lang): readonly TableColumn[] {
+  const headers = columnHeaders(grid.columns, lang);
   return grid.columns.map((column, j) => {
     const texts = grid.rows.map((row) => String(tableCell(row[j]!, column, lang).value));
     const isText = isTextColumn(column);
     const shown = isText ? texts : grid.rows.map((row) => row[j]!.text);
     const bounds = isText ? { least: 14, most: 44 } : { least: 13, most: 20 };
     return {
-      header: column.label,
-      width: columnWidth(column.label, shown, bounds),
+      header: headers[j]!,
+      width: columnWidth(headers[j]!, shown, bounds),
       align: isText && grid.rows.some((row) => row[j]!.value === undefined) ? 'left' : 'right',
     };
   });
@@ -98,9 +101,9 @@ function isTextColumn(column: GridColumn): boolean {
   return column.kind === 'dimensie' || column.kind === 'noot';
 }
 
-function totalRows(grid: Grid): ReadonlySet<number> {
+function totalRows(grid: Grid, lang: Lang): ReadonlySet<number> {
   return rowsWhere(grid, (row) =>
-    row.some((cell, j) => grid.columns[j]!.kind === 'dimensie' && /^(totaal|total)$/i.test(cell.text)),
+    row.some((cell, j) => grid.columns[j]!.kind === 'dimensie' && cell.text === WORDS.total[lang]),
   );
 }
 

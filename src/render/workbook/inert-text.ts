@@ -3,5 +3,5 @@
  * apostrophe before it, the escape that OWASP gives against formula injection.
  */
 export function inertText(text: string): string {
-  return /^(?:[=+@\t\r\n]|-(?!\d))/.test(text) ? `'${text}` : text;
+  return /^(?:[=+@\t\r\n]|-\D)/.test(text) ? `'${text}` : text;
 }

@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { Style, Worksheet } from 'exceljs';
 import { breakLines } from './break-lines.ts';
 import { inertText } from './inert-text.ts';
 import { BODY, HAIRLINE, rowHeight, STRONG, TEXT } from './look.ts';
@@ -27,6 +27,9 @@ export interface MarkedTable {
   readonly groupStarts?: ReadonlySet<number>;
 }
 
+/** One object per look: the library compares looks by object, and thousands of cells share a few. */
+type Styles = Map<string, Partial<Style>>;
+
 const HEADER_BORDER = { bottom: { style: 'medium', color: { argb: TEXT } } } as const;
 const GROUP_BORDER = { top: { style: 'thin', color: { argb: HAIRLINE } } } as const;
 
@@ -45,8 +48,9 @@ export function writeMarkedTable(sheet: Worksheet, table: MarkedTable): void {
   });
   sheet.pageSetup.printTitlesRow = `${table.top}:${table.top}`;
   styleHeader(sheet, table);
+  const styles: Styles = new Map();
   table.rows.forEach((_, i) => {
-    styleRow(sheet, table, i);
+    styleRow(sheet, table, { i, styles });
   });
 }
 
@@ -62,20 +66,30 @@ function styleHeader(sheet: Worksheet, table: MarkedTable): void {
   sheet.getRow(table.top).height = rowHeight(Math.max(...lines)) + 2;
 }
 
-function styleRow(sheet: Worksheet, table: MarkedTable, i: number): void {
-  const { columns } = table;
+function styleRow(
+  sheet: Worksheet,
+  table: MarkedTable,
+  at: { readonly i: number; readonly styles: Styles },
+): void {
+  const { i, styles } = at;
   const row = table.top + 1 + i;
-  const lines = Math.max(...table.rows[i]!.map((cell, j) => linesOf(cell, columns[j]!)));
-  table.rows[i]!.forEach((cell, j) => {
-    const target = sheet.getCell(row, j + 1);
-    target.font = table.totals?.has(i) ? STRONG : BODY;
-    target.alignment = {
-      ...alignment(columns, j),
-      vertical: lines > 1 ? 'top' : 'middle',
-      wrapText: columns[j]!.align === 'left',
+  const lines = Math.max(...table.rows[i]!.map((cell, j) => linesOf(cell, table.columns[j]!)));
+  const total = table.totals?.has(i) ?? false;
+  const groupStart = table.groupStarts?.has(i) ?? false;
+  table.rows[i]!.forEach(({ format }, j) => {
+    const key = JSON.stringify([j, total, groupStart, lines > 1, format]);
+    const style = styles.get(key) ?? {
+      font: total ? STRONG : BODY,
+      alignment: {
+        ...alignment(table.columns, j),
+        vertical: lines > 1 ? 'top' : 'middle',
+        wrapText: table.columns[j]!.align === 'left',
+      },
+      ...(format === undefined ? {} : { numFmt: format }),
+      ...(groupStart ? { border: GROUP_BORDER } : {}),
     };
-    if (cell.format !== undefined) target.numFmt = cell.format;
-    if (table.groupStarts?.has(i)) target.border = GROUP_BORDER;
+    styles.set(key, style);
+    sheet.getCell(row, j + 1).style = style;
   });
   sheet.getRow(row).height = rowHeight(lines);
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../../model/document.ts';
 import type { Lang } from '../../model/text.ts';
 
 const DECIMAL: Readonly<Record<Lang, string>> = { nl: ',', en: '.' };
+const MOST_DECIMALS = 4;
 
 /**
  * The number format of a cell with a value, in the neutral form that Excel shows in the reader's own
@@ -26,14 +27,15 @@ function baseFormat(cell: Cell, lang: Lang): string {
     case 'aandeel_decimaal':
       return '0.0%';
     case 'getal':
-      return decimalFormat(cell.text, lang);
+      return decimalFormat(cell.text, cell.value ?? 0, lang);
     default:
       return '#,##0';
   }
 }
 
-/** As many decimals as the reader of the text sees. */
-function decimalFormat(text: string, lang: Lang): string {
-  const decimals = new RegExp(`\\${DECIMAL[lang]}(\\d+)`).exec(text)?.[1]?.length ?? 0;
+/** As many decimals as the reader of the text sees; four where the text was not rounded for a reader. */
+function decimalFormat(text: string, value: number, lang: Lang): string {
+  const seen = new RegExp(`\\${DECIMAL[lang]}(\\d+)`).exec(text)?.[1]?.length ?? 0;
+  const decimals = Math.min(MOST_DECIMALS, seen === 0 && !Number.isInteger(value) ? MOST_DECIMALS : seen);
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }

@@ -13,6 +13,7 @@ const WORDS = {
   item: { nl: 'Gegeven', en: 'Item' },
   value: { nl: 'Waarde', en: 'Value' },
   none: { nl: 'geen', en: 'none' },
+  share: { nl: 'aandeel', en: 'share' },
   oneTable: { nl: 'Dit werkblad bevat één tabel.', en: 'This worksheet contains one table.' },
   explained: {
     nl: 'Uitleg staat op het werkblad Toelichting.',

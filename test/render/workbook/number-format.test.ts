@@ -14,6 +14,12 @@ describe('numberFormat', () => {
     expect(numberFormat({ text: '1.240,25', value: 1240.25, style: 'getal' }, 'nl')).toBe('#,##0.00');
     expect(numberFormat({ text: '1,240.250', value: 1240.25, style: 'getal' }, 'en')).toBe('#,##0.000');
     expect(numberFormat({ text: '12', value: 12, style: 'getal' }, 'nl')).toBe('#,##0');
+    expect(numberFormat({ text: '12,000', value: 12, style: 'getal' }, 'nl')).toBe('#,##0.000');
+  });
+
+  it('shows four decimals of a plain number that was not rounded for a reader', () => {
+    const value = 62 / 174;
+    expect(numberFormat({ text: String(value), value, style: 'getal' }, 'nl')).toBe('#,##0.0000');
   });
 
   it('prints a mark behind the number, whatever its sign', () => {
@@ -24,11 +30,11 @@ describe('numberFormat', () => {
 });
 
 describe('inertText', () => {
-  it.each(['=1+1', '+32', '@som', '\tx', '-x', '-'])('escapes %j', (text) => {
+  it.each(['=1+1', '+32', '@som', '\tx', '-x'])('escapes %j', (text) => {
     expect(inertText(text)).toBe(`'${text}`);
   });
 
-  it.each(['-5', '−5', '[c]', '64 personen', ''])('leaves %j alone', (text) => {
+  it.each(['-5', '−5', '-', '[c]', '64 personen', ''])('leaves %j alone', (text) => {
     expect(inertText(text)).toBe(text);
   });
 });

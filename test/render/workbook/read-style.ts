@@ -19,7 +19,13 @@ export interface BookStyle {
   readonly named: string | undefined;
 }
 
-const BUILT_IN: Readonly<Record<string, string>> = { '0': 'General', '1': '0', '3': '#,##0', '9': '0%' };
+const BUILT_IN: Readonly<Record<string, string>> = {
+  '0': 'General',
+  '1': '0',
+  '3': '#,##0',
+  '4': '#,##0.00',
+  '9': '0%',
+};
 
 const READ = new WeakMap<XmlNode, Map<number, BookStyle>>();
 

@@ -40,7 +40,7 @@ export const PACKAGE_RULES: Readonly<Record<string, Rule>> = {
     property(book, 'dcterms:created').endsWith('T00:00:00Z')
       ? []
       : ['created and modified are not one day'],
-  I01: ({ strings }) => strings.filter((text) => /^(?:[=+@\t]|-(?!\d))/.test(text)),
+  I01: ({ strings }) => strings.filter((text) => /^(?:[=+@\t]|-\D)/.test(text)),
   V05: ({ sheets, strings }) => {
     const used = new Set(sheets.flatMap((sheet) => sheet.cells.map((cell) => cell.value)));
     return strings.filter((text) => !used.has(text));
