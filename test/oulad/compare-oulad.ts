@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wilson } from '../../src/stats/wilson.ts';
+import { type Comparison, EXACT, INTERVAL, SHARE } from '../oracle/compare-value.ts';
+import { type Fields, fields, type Json } from '../oracle/expected-shapes.ts';
+import type { FigureRow, Figures } from '../oracle/figures.ts';
+import { OULAD_FOLDER } from './unpack.ts';
+
+/** One figure of the data set held against ours. */
+export interface OuladFigure {
+  readonly figure: string;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Sources of the success rates: figure, trait, and the source's name of a category where ours is another. */
+const SUCCESS: readonly { figure: string; per: string; names: Readonly<Record<string, string>> }[] = [
+  { figure: 'F14_success_by_region', per: 'regio', names: {} },
+  { figure: 'F15_success_by_age_band', per: 'leeftijdsklasse_bij_start', names: { '55<=': '55+' } },
+  { figure: 'F16_success_by_highest_education', per: 'vooropleiding', names: {} },
+  { figure: 'F17_success_by_gender', per: 'geslacht', names: { F: 'V' } },
+  { figure: 'F18_success_by_imd_band', per: 'kansarmoede', names: { '': 'onbekend', '10-20': '10-20%' } },
+  { figure: 'F19_success_by_code_module', per: 'module', names: {} },
+];
+
+/** Every required figure of the Open University data (F05-F10, F13-F19, F35-F37) against ours. */
+export function compareOulad(figures: Figures): readonly OuladFigure[] {
+  const oracle = fields(JSON.parse(readFileSync(join(OULAD_FOLDER, 'oulad_oracle.json'), 'utf8')) as Json);
+  const value = (figure: string): Fields => fields(fields(fields(oracle['figures'])[figure])['value']);
+  const make = (figure: string, comparisons: readonly Comparison[]): OuladFigure => ({ figure, comparisons });
+  const compared = (figure: string, ours: (category: string) => number | undefined): OuladFigure =>
+    make(
+      figure,
+      Object.entries(value(figure)).map(([where, expected]) => exact(where, expected, ours(where))),
+    );
+  const perYear = (column: string) => (year: string) =>
+    figures.row('inschrijvingen', { schooljaar: year })?.values[column] ?? undefined;
+  return [
+    compared('F05_enrolments_by_schoolyear', perYear('inschrijvingen')),
+    compared('F06_persons_by_schoolyear', perYear('personen')),
+    compared(
+      'F07_enrolments_per_person',
+      (n) =>
+        figures.row('inschrijvingen_per_persoon', { aantal_inschrijvingen: n })?.values['personen'] ??
+        undefined,
+    ),
+    compared('F08_outcome', (per) =>
+      sum(
+        figures.rows('inschrijvingen', 'bronresultaat').filter((row) => row.keys['per'] === per),
+        'inschrijvingen',
+      ),
+    ),
+    make('F09_outcome_by_module', outcomeByModule(value('F09_outcome_by_module'), figures)),
+    make('F10_success_all', success('', value('F10_success_all'), figures.rows('jaarsucces'))),
+    make(
+      'F13_success_by_sy',
+      Object.entries(value('F13_success_by_sy')).flatMap(([year, json]) =>
+        success(
+          year,
+          fields(json),
+          figures.rows('jaarsucces').filter((row) => row.keys['schooljaar'] === year),
+        ),
+      ),
+    ),
+    ...SUCCESS.map(({ figure, per, names }) =>
+      make(
+        figure,
+        Object.entries(value(figure)).flatMap(([category, json]) => {
+          const rows = figures.rows('jaarsucces', per);
+          const ours = names[category] ?? category;
+          return success(
+            category,
+            fields(json),
+            rows.filter((row) => row.keys['per'] === ours),
+          );
+        }),
+      ),
+    ),
+    make('F35_stock_on_count_dates', stock(value('F35_stock_on_count_dates'), figures)),
+    make(
+      'F36_rendement',
+      yieldOf(value('F36_rendement'), (category) =>
+        category === 'ALL'
+          ? figures.rows('studierendement')
+          : figures.rows('studierendement', 'module').filter((row) => row.keys['per'] === category),
+      ),
+    ),
+    make(
+      'F37_rendement_by_schoolyear',
+      yieldOf(value('F37_rendement_by_schoolyear'), (year) =>
+        figures.rows('studierendement').filter((row) => row.keys['schooljaar'] === year),
+      ),
+    ),
+  ];
+}
+
+function outcomeByModule(expected: Fields, figures: Figures): readonly Comparison[] {
+  return Object.entries(expected).flatMap(([module, outcomes]) =>
+    Object.entries(fields(outcomes)).map(([bronresultaat, n]) => {
+      const row = figures.row('uitkomst_per_module', { module, bronresultaat });
+      return exact(`${module}.${bronresultaat}`, n, row?.values['inschrijvingen'] ?? undefined);
+    }),
+  );
+}
+
+/** A success rate over the school years in `rows`, without their totals. */
+function success(where: string, expected: Fields, rows: readonly FigureRow[]): readonly Comparison[] {
+  const years = rows.filter((row) => row.keys['schooljaar'] !== 'totaal');
+  const part = sum(years, 'geslaagd');
+  const base = sum(years, 'noemer');
+  const rate = wilson(part, base);
+  const near = (name: string, ours: number | undefined, tolerance: number): Comparison => ({
+    where: `${where}.${name}`,
+    expected: expected[name] as number,
+    ours,
+    tolerance,
+  });
+  return [
+    exact(`${where}.x`, expected['x'], part),
+    exact(`${where}.n`, expected['n'], base),
+    near('p', rate?.share, SHARE),
+    near('lo', rate?.low, INTERVAL),
+    near('hi', rate?.high, INTERVAL),
+  ];
+}
+
+function stock(expected: Fields, figures: Figures): readonly Comparison[] {
+  return Object.entries(expected).flatMap(([datum, json]) => {
+    const row = figures.row('lopende_trajecten', { datum });
+    const { enrolments, persons, enrolments_incl_unknown_end: all } = fields(json);
+    return [
+      exact(`${datum}.enrolments`, enrolments, row?.values['einde_gekend'] ?? undefined),
+      exact(`${datum}.persons`, persons, row?.values['personen_einde_gekend'] ?? undefined),
+      exact(`${datum}.enrolments_incl_unknown_end`, all, row?.values['trajecten'] ?? undefined),
+    ];
+  });
+}
+
+/** The pooled ratio; where nothing was taken up there is none. */
+function yieldOf(
+  expected: Fields,
+  rowsOf: (category: string) => readonly FigureRow[],
+): readonly Comparison[] {
+  return Object.entries(expected).flatMap(([category, json]) => {
+    const { taken, earned, pooled } = fields(json);
+    const rows = rowsOf(category);
+    const opgenomen = sum(rows, 'som_opgenomen');
+    const verworven = sum(rows, 'som_verworven');
+    return [
+      exact(`${category}.taken`, taken, opgenomen),
+      exact(`${category}.earned`, earned, verworven),
+      {
+        where: `${category}.pooled`,
+        expected: pooled as number | null,
+        ours: opgenomen === 0 ? null : verworven / opgenomen,
+        tolerance: SHARE,
+      },
+    ];
+  });
+}
+
+function sum(rows: readonly FigureRow[], column: string): number {
+  return rows.reduce((total, row) => total + (row.values[column] ?? 0), 0);
+}
+
+function exact(where: string, expected: Json | undefined, ours: number | undefined): Comparison {
+  return { where, expected: expected as number, ours, tolerance: EXACT };
+}
