@@ -58,9 +58,16 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
     const known = drafts.get(key);
     const kind = count.shown || known?.kind === 'getoond' ? 'getoond' : 'rest';
     const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
-    drafts.set(key, { key, value, persons, kind, level });
+    const base = baseOf(table, row, i) ?? known?.base;
+    drafts.set(key, { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) });
     return key;
   });
+}
+
+function baseOf({ counts }: CountedTable, row: CountedRow, count: number): number | undefined {
+  const of = counts[count]!.of;
+  if (of === undefined) return undefined;
+  return row.persons[counts.findIndex(({ name }) => name === of)] ?? undefined;
 }
 
 function distinct(

@@ -1,7 +1,7 @@
 import { determinedCells } from './eliminate.ts';
 import type { Equation, LinearSystem } from './linear-system.ts';
 import type { Policy } from './policy.ts';
-import { primaryCells } from './primary.ts';
+import { primaryCells, smallCells } from './primary.ts';
 import { cellRanges } from './ranges.ts';
 
 /** The two largest primes below 2^26. */
@@ -29,8 +29,8 @@ interface Search {
  * than k + 1 values. Deterministic. It does not prove that integer programming finds no narrower range.
  */
 export function hide(system: LinearSystem, policy: Policy): ReadonlySet<number> {
-  const targets = primaryCells(system, policy);
-  const hidden = new Set([...targets].filter((cell) => system.cells[cell]!.kind === 'getoond'));
+  const targets = smallCells(system, policy);
+  const hidden = new Set(primaryCells(system, policy));
   const search = { system, policy, targets, standsIn: equationsPerCell(system), hidden };
   do {
     hideUntilUndetermined(search);

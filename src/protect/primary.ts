@@ -1,14 +1,29 @@
-import type { LinearSystem, SystemCell } from './linear-system.ts';
+import type { LinearSystem } from './linear-system.ts';
 import type { Policy } from './policy.ts';
 
-/** True for 1 to k-1 persons (or 1 to k-1 of anything else): a group too small to show. */
-export function isSmall({ value, persons }: Pick<SystemCell, 'value' | 'persons'>, { k }: Policy): boolean {
-  return (persons > 0 && persons < k) || (value > 0 && value < k);
+/** The cells that may not become known: every small one, also rests that no table shows. */
+export function smallCells({ cells }: LinearSystem, policy: Policy): ReadonlySet<number> {
+  return new Set(
+    cells.flatMap(({ kind, value, persons }, i) =>
+      kind !== 'bekend' && (isSmall(persons, policy) || isSmall(value, policy)) ? [i] : [],
+    ),
+  );
 }
 
-/** The cells that may not become known: every small one, also rests that no table shows. */
+/**
+ * The published cells that are hidden before anything is calculated: the small ones, and all parts of a
+ * small group, also those that are 0: they would tell what its few persons did not do.
+ */
 export function primaryCells(system: LinearSystem, policy: Policy): ReadonlySet<number> {
+  const small = smallCells(system, policy);
   return new Set(
-    system.cells.flatMap((cell, i) => (cell.kind !== 'bekend' && isSmall(cell, policy) ? [i] : [])),
+    system.cells.flatMap(({ kind, base }, i) =>
+      kind === 'getoond' && (small.has(i) || isSmall(base ?? 0, policy)) ? [i] : [],
+    ),
   );
+}
+
+/** 1 to k-1. */
+function isSmall(n: number, { k }: Policy): boolean {
+  return n > 0 && n < k;
 }

@@ -2,7 +2,7 @@ import type { RatioOfSums } from '../model/measure.ts';
 import { indexOf } from './count-table.ts';
 import type { GuardedTable } from './guarded-table.ts';
 import type { DeriveOptions } from './plain-table.ts';
-import { emptyCell, rateCells, shownShare } from './rate-cells.ts';
+import { emptyCell, HIDDEN, rateCells, shownShare } from './rate-cells.ts';
 import { ratioColumns } from './ratio-columns.ts';
 import { RATIO_BELOW, RATIO_COUNTS, RATIO_MISSING, RATIO_PERSONS } from './ratio-counts.ts';
 import { ratioEstimates } from './ratio-estimates.ts';
@@ -51,7 +51,10 @@ function rowCells(
     return sums === 'ok' && !isKnown ? emptyCell('verborgen') : estimate(value);
   };
   const tooFew = persons.status === 'ok' && persons.value! < policy.baseRates;
-  const banded = (cell: SafeCell) => (tooFew ? emptyCell('onzeker') : cell);
+  const banded = (cell: SafeCell) => {
+    if (persons.status === 'verborgen') return HIDDEN;
+    return tooFew ? emptyCell('onzeker') : cell;
+  };
   const rate = {
     name: '',
     label: { nl: '', en: '' },

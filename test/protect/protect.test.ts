@@ -72,6 +72,24 @@ describe('protect', () => {
     expect(shown['totaal']![1]).toBe(79);
   });
 
+  it('hides what the few persons of a small group did not do', async () => {
+    const measure = buildMeasure({
+      dimensions: [dimension('groep', { total: false })],
+      counts: [count('n'), count('geslaagd', { of: 'n' }), count('gezakt', { of: 'n' })],
+    });
+    const { tables } = await protect(
+      [
+        rawTable(measure, [
+          ['A', 3, 0, 3],
+          ['B', 50, 0, 20],
+        ]),
+      ],
+      POLICY_EXTERN,
+      CONTEXT,
+    );
+    expect(grid(tables[0]!)).toEqual({ A: ['verborgen', 'verborgen', 'verborgen'], B: [50, 0, 20] });
+  });
+
   it('uses an identity of the head against itself', async () => {
     const measure = buildMeasure({
       dimensions: [dimension('jaar', { list: 'schooljaar', total: false })],
