@@ -137,8 +137,8 @@ function composeCover(parts: {
       lines: [
         ...inventedLine(context),
         nl
-          ? `Wie met steun van ${context.organisation} een opleiding volgt, geteld tot en met ${formatDate(context.provenance.peildatum, 'nl')}.`
-          : `Everyone in training with support from ${context.organisation}, counted up to ${formatDate(context.provenance.peildatum, 'en')}.`,
+          ? `Wie met steun een opleiding volgt, geteld tot en met ${formatDate(context.provenance.peildatum, 'nl')}.`
+          : `Everyone in training with support, counted up to ${formatDate(context.provenance.peildatum, 'en')}.`,
         protectionSentence(context),
       ],
     },

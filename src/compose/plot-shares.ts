@@ -9,6 +9,9 @@ import { type PlotRequest, plotWords } from './plot-words.ts';
 import { cellOf, findRow } from './release.ts';
 import { selectRows } from './select-rows.ts';
 
+/** How many shares the title names. */
+const NAMED = 3;
+
 /**
  * Shares of the categories of the one dimension that is neither the year nor filtered away, of the first
  * count of the measure. A share is drawn only when its count and the total of the year are published.
@@ -50,22 +53,25 @@ export function plotShares(request: PlotRequest): SharesPlot {
   };
 }
 
+/** The shares of the last year that may be shown, the largest first: facts, no claim about a hidden one. */
 function title(
   categories: SharesPlot['categories'],
   last: SharesPlot['years'][number] | undefined,
   lang: Lang,
 ): string {
-  const ranked = (last?.shares ?? [])
-    .map((share, i) => ({ share: isDrawn(share) ? share.value : -1, label: categories[i]!.label }))
-    .sort((a, b) => b.share - a.share);
-  const first = ranked[0];
-  if (last === undefined || first === undefined || first.share < 0) {
+  const persons = last !== undefined && isDrawn(last.n) ? last.n.value : 0;
+  const named = (last?.shares ?? [])
+    .flatMap((share, i) => (isDrawn(share) ? [{ share: share.value, label: categories[i]!.label }] : []))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, NAMED)
+    .map(({ share, label }) => `${label} ${formatShare(share, persons, lang)}`);
+  if (last === undefined || named.length === 0) {
     return lang === 'nl' ? 'Wat studerenden kiezen' : 'What students choose';
   }
-  const share = formatShare(first.share, isDrawn(last.n) ? last.n.value : 0, lang);
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(named);
   return lang === 'nl'
-    ? `${first.label} was in ${last.label} de vaakst gekozen: ${share} van de nieuwe trajecten`
-    : `${first.label} was chosen most in ${last.label}: ${share} of new trajectories`;
+    ? `Nieuwe trajecten in ${last.label}: ${list}`
+    : `New programmes in ${last.label}: ${list}`;
 }
 
 function yearText(

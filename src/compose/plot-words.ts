@@ -23,7 +23,7 @@ export function plotWords(
   const codes = [...marks].sort().map((mark) => codeText(mark, context));
   return {
     id: section.id,
-    subtitle: table.measure.definition[context.lang],
+    subtitle: (section.subtitle ?? table.measure.definition)[context.lang],
     footnote: [`${sourceLine(context)}.`, ...codes].join(' '),
     watermark: watermark(context),
   };

@@ -2,6 +2,8 @@ import type { Lang } from '../model/text.ts';
 
 const LOCALES: Readonly<Record<Lang, string>> = { nl: 'nl-BE', en: 'en-GB' };
 const MINUS = '\u2212';
+/** Enough for any figure, and few enough to undo the error of 0.575 x 100 before rounding half up. */
+const SIGNIFICANT_DIGITS = 12;
 
 /** `1234` as `1.234` (nl) or `1,234` (en). */
 export function formatCount(value: number, lang: Lang): string {
@@ -34,7 +36,8 @@ export function formatInterval(low: number, high: number, options: { persons: nu
 /** A number with a fixed number of decimals, in the notation of the language. */
 export function formatDecimal(value: number, decimals: number, lang: Lang): string {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return withMinus(new Intl.NumberFormat(LOCALES[lang], options).format(value));
+  const exact = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  return withMinus(new Intl.NumberFormat(LOCALES[lang], options).format(exact));
 }
 
 /** `2021-02-04` as `4 februari 2021` or `4 February 2021`. */

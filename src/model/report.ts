@@ -35,6 +35,8 @@ export interface ChartSection {
   readonly years: number;
   readonly where: Readonly<Record<string, string>>;
   readonly title: Text | undefined;
+  /** What is drawn, under the title; undefined = the definition of the measure. */
+  readonly subtitle: Text | undefined;
 }
 
 /** A report: `reports/<id>.yaml`. */
@@ -61,7 +63,7 @@ const SECTION_KEYS = [
   'draai',
   'verschuiving',
 ];
-const CHART_KEYS = ['grafiek', 'id', 'maat', 'per', 'jaren', 'waar', 'titel'];
+const CHART_KEYS = ['grafiek', 'id', 'maat', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
 const CHART_KINDS: readonly Plot['kind'][] = ['waterfall', 'inout', 'shares', 'triangle', 'dots'];
 const DEFAULT_YEARS = 10;
 
@@ -120,6 +122,7 @@ function parseChart(item: unknown, file: string): ChartSection {
     years: asYears(raw['jaren'], file),
     where: asWhere(raw['waar'], file),
     title: asText(raw['titel'], file, 'titel'),
+    subtitle: asText(raw['ondertitel'], file, 'ondertitel'),
   };
 }
 

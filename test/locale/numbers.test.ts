@@ -24,6 +24,10 @@ test('gives a share one decimal from 200 persons on', () => {
   expect(formatShare(0.1234, 200, 'en')).toBe('12.3%');
 });
 
+test('rounds half up, also where the binary fraction is just below', () => {
+  expect(formatShare(23 / 40, 40, 'nl')).toBe('58%');
+});
+
 test('never writes minus zero', () => {
   expect(formatShare(-0.0001, 50, 'nl')).toBe('0%');
 });
