@@ -57,7 +57,7 @@ export function indexOf(counts: readonly Count[], name: string): number {
 }
 
 /** The sum of two counts; what is missing in one is missing in the sum. */
-export function plus(a: CountValue, b: CountValue): CountValue {
+function plus(a: CountValue, b: CountValue): CountValue {
   if (typeof a !== 'number') return a;
   return typeof b === 'number' ? a + b : b;
 }

@@ -49,7 +49,7 @@ function standOf(ripe: boolean, provisional: boolean): StandVanZaken {
 }
 
 /** The three columns of a rate: the share, its lower and its upper bound. */
-export function rateColumns({ name, label, low, high }: Rate): readonly SafeColumn[] {
+function rateColumns({ name, label, low, high }: Rate): readonly SafeColumn[] {
   const bound = (side: { readonly nl: string; readonly en: string }) => ({
     nl: `${label.nl}, ${side.nl}`,
     en: `${label.en}, ${side.en}`,

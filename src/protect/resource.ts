@@ -3,7 +3,7 @@ import type { SafeTable } from './protect.ts';
 import type { SafeColumn } from './safe-table.ts';
 
 /** A field of a table schema, with its role and label as properties of our own. */
-export interface ResourceField {
+interface ResourceField {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number';
   readonly rol: 'dimensie' | 'status' | 'stand' | SafeColumn['role'];
