@@ -8,15 +8,20 @@ export interface Decoded {
 
 const BOM = [0xef, 0xbb, 0xbf];
 
-/** Bytes that windows-1252 does not define. */
-const UNDEFINED_1252: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/**
+ * The characters of bytes 0x80 to 0x9F in windows-1252; a space where it defines none. The rest is latin-1.
+ * (`TextDecoder('windows-1252')` of Node 20 reads these bytes as latin-1 too, so it cannot be used.)
+ */
+const HIGH_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const FIRST_HIGH = 0x80;
 
 /** Turns the bytes of a file into text. Undefined when they are not text in that encoding; nothing is replaced. */
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
   if (bytes.includes(0)) return undefined;
   if (encoding !== 'windows-1252' && isUtf8(bytes)) return { bytes: withoutBom(bytes), encoding: 'utf-8' };
-  if (encoding === 'utf-8' || bytes.some((byte) => UNDEFINED_1252.has(byte))) return undefined;
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  if (encoding === 'utf-8' || bytes.some((byte) => HIGH_1252[byte - FIRST_HIGH] === ' ')) return undefined;
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = latin1.replace(/[\x80-\x9F]/g, (letter) => HIGH_1252[letter.charCodeAt(0) - FIRST_HIGH]!);
   return { bytes: new TextEncoder().encode(text), encoding: 'windows-1252' };
 }
 

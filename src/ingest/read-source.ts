@@ -56,7 +56,7 @@ export function readSource(input: InputFile, entry: MappingFile): SourceFile {
   const header = headerIndex(cells);
   if (!checkHeader(header, entry, account)) return { ...base, ...nothing };
   account.read = records.length + empty.length + broken.length;
-  account.skipped.push(...empty.map((line) => ({ line, code: 'OR-012' })));
+  for (const line of empty) account.skipped.push({ line, code: 'OR-012' });
   for (const record of broken) reportBroken(record, header, account);
   if (account.read === 0) report(account, 'OR-011', { line: null, column: null });
   return { ...base, header, records, broken, account };
