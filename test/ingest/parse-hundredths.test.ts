@@ -19,7 +19,6 @@ describe('parseHundredths', () => {
     ['60', 6000],
     ['0,5', 50],
     ['1,50', 150],
-    ['7,1000', 710],
   ])('reads %s as %d', (text, expected) => {
     expect(parseHundredths(text, ',')).toBe(expected);
   });
@@ -33,5 +32,6 @@ describe('parseHundredths', () => {
 
   it('says so when there are more than two decimals', () => {
     expect(parseHundredths('12.567', '.')).toBe('te_fijn');
+    expect(parseHundredths('1.000', '.')).toBe('te_fijn');
   });
 });
