@@ -1,7 +1,7 @@
 import { textWidth } from './text-width.ts';
 
 /** Room at both edges of a cell, in digits. */
-const PADDING = 2;
+const PADDING = 3;
 
 /**
  * Width of a column in digits: wide enough for its longest word and, up to `most`, for its longest text;

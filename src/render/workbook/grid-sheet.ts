@@ -18,6 +18,8 @@ const ROWS_WITHOUT_FREEZE = 30;
 /** Digits of Arial 12 on an A4 at full size. */
 const LANDSCAPE_WIDTH = 112;
 const PORTRAIT_WIDTH = 76;
+/** Tables with more columns get narrow ones, or they print too small. */
+const MANY_COLUMNS = 10;
 /** Longer lines are hard to read, however wide the table. */
 const WIDEST_LINE = 130;
 
@@ -78,7 +80,9 @@ function tableColumns(grid: Grid, lang: Lang): readonly TableColumn[] {
     const texts = grid.rows.map((row) => String(tableCell(row[j]!, column, lang).value));
     const isText = isTextColumn(column);
     const shown = isText ? texts : grid.rows.map((row) => row[j]!.text);
-    const bounds = isText ? { least: 14, most: 44 } : { least: 13, most: 20 };
+    const bounds = isText
+      ? { least: 14, most: 44 }
+      : { least: grid.columns.length > MANY_COLUMNS ? 9 : 13, most: 20 };
     return {
       header: headers[j]!,
       width: columnWidth(headers[j]!, shown, bounds),

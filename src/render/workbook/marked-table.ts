@@ -62,7 +62,7 @@ function styleHeader(sheet: Worksheet, table: MarkedTable): void {
     cell.border = HEADER_BORDER;
     cell.alignment = { ...alignment(table.columns, j), vertical: 'bottom', wrapText: true };
   });
-  const lines = table.columns.map((c) => breakLines(c.header, c.width - 1.5, { bold: true }).length);
+  const lines = table.columns.map((c) => breakLines(c.header, c.width - 2, { bold: true }).length);
   sheet.getRow(table.top).height = rowHeight(Math.max(...lines)) + 2;
 }
 

@@ -119,7 +119,7 @@ function choiceGrid(lang: Lang): Grid {
       { name: 'nieuwe_trajecten', label: words[2]!, kind: 'aantal' },
       { name: 'aandeel', label: words[3]!, kind: 'aandeel' },
     ],
-    rows: years.flatMap((year) => [
+    rows: years.slice(-5).flatMap((year) => [
       ...GROUPS.map((group) => {
         const n = year.per_niveaugroep[group] ?? 0;
         return [

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { renderWorkbook } from '../../../src/render/workbook/render-workbook.ts';
 import { faultsOf } from './checklist.ts';
 import { EDGE_DOCUMENTS } from './edge-documents.ts';
+import { elements } from './parse-xml.ts';
+import { pictureBytes } from './picture-bytes.ts';
 import { type BookSheet, readBook } from './read-book.ts';
 import { styleOf } from './read-style.ts';
 import { picturesOf } from './realistic-document.ts';
@@ -101,6 +103,19 @@ describe('renderWorkbook', () => {
     expect(drawn.map((sheet) => sheet.name)).toEqual(['Voorblad', 'Grafieken']);
     expect(JSON.stringify(drawn[0]!.drawing)).toContain('Watervaldiagram');
     expect(JSON.stringify(drawn[1]!.drawing)).toContain('Staafdiagram');
+  });
+
+  it('breaks the page before a chart that does not fit on it', async () => {
+    const document = EDGE_DOCUMENTS['in Dutch']!;
+    const [, chart] = document.plots;
+    const plots = ['a', 'b', 'c', 'd'].map((id) => ({ ...chart!, id }));
+    const pictures = new Map(plots.map(({ id }) => [id, pictureBytes(1520, id === 'd' ? 1600 : 700)]));
+    const charts = readBook(await renderWorkbook({ ...document, plots }, pictures)).sheets.at(-2)!;
+    const breaks = elements(charts.xml, 'brk').map((node) => Number(node.attributes['id']));
+    const headings = charts.cells
+      .filter((cell) => /^Grafiek \d$/.test(String(cell.value)))
+      .map((cell) => cell.row);
+    expect(breaks).toEqual([headings[2]! - 1, headings[3]! - 1]);
   });
 
   it('fits the cover on one page', async () => {
