@@ -20,6 +20,8 @@ interface Search {
   readonly targets: ReadonlySet<number>;
   /** Per cell the equations that it stands in. */
   readonly standsIn: readonly (readonly Equation[])[];
+  /** The place of each equation in the system, so that the search goes the same way every time. */
+  readonly order: ReadonlyMap<Equation, number>;
   readonly hidden: Set<number>;
 }
 
@@ -31,35 +33,53 @@ interface Search {
 export function hide(system: LinearSystem, policy: Policy): ReadonlySet<number> {
   const targets = smallCells(system, policy);
   const hidden = new Set(primaryCells(system, policy));
-  const search = { system, policy, targets, standsIn: equationsPerCell(system), hidden };
-  do {
-    hideUntilUndetermined(search);
-  } while (widenOnce(search));
+  const order = new Map(system.equations.map((equation, i) => [equation, i]));
+  const search = { system, policy, targets, standsIn: equationsPerCell(system), order, hidden };
+  hideUntilUndetermined(search, hidden);
+  for (let fresh = widen(search); fresh.size > 0; fresh = widen(search)) hideUntilUndetermined(search, fresh);
   return hidden;
 }
 
-function hideUntilUndetermined(search: Search): void {
-  const equations = tellingEquations(search);
-  const isUnknown = unknownIn(search);
-  let open = true;
-  while (open) {
-    open = PRIMES.some((prime) => {
-      const determined = determinedCells(equations, isUnknown, prime);
-      const found = [...determined].filter(([cell]) => search.hidden.has(cell) || search.targets.has(cell));
-      const fresh = new Set<number>();
-      for (const [, from] of found.sort(([a], [b]) => a - b)) {
-        if (from.some((cell) => fresh.has(cell))) continue;
-        const choice = cheapest(from, search);
-        if (choice !== undefined) fresh.add(choice);
-      }
-      for (const cell of fresh) search.hidden.add(cell);
-      return fresh.size > 0;
-    });
-  }
+/** Looks again only at equations that the cells hidden last are tied to: elsewhere nothing changed. */
+function hideUntilUndetermined(search: Search, start: ReadonlySet<number>): void {
+  let equations = tiedTo([...start, ...search.targets], search);
+  while (equations.length > 0) equations = tiedTo(hideBesideDetermined(equations, search), search);
 }
 
-/** Hides one more cell beside each small group whose range is too narrow; false when there is none to hide. */
-function widenOnce(search: Search): boolean {
+/** Hides one more cell beside each hidden or small one that follows from shown ones; gives those cells. */
+function hideBesideDetermined(equations: readonly Equation[], search: Search): readonly number[] {
+  for (const prime of PRIMES) {
+    const determined = determinedCells(equations, unknownIn(search), prime);
+    const found = [...determined].filter(([cell]) => search.hidden.has(cell) || search.targets.has(cell));
+    const fresh = new Set<number>();
+    for (const [, from] of found.sort(([a], [b]) => a - b)) {
+      if (from.some((cell) => fresh.has(cell))) continue;
+      const choice = cheapest(from, search);
+      if (choice !== undefined) fresh.add(choice);
+    }
+    for (const cell of fresh) search.hidden.add(cell);
+    if (fresh.size > 0) return [...fresh];
+  }
+  return [];
+}
+
+/** The equations that can be reached from these cells by way of unknown cells. */
+function tiedTo(cells: readonly number[], search: Search): readonly Equation[] {
+  const isUnknown = unknownIn(search);
+  const seen = new Set(cells);
+  const reached = new Set<Equation>();
+  // A set that grows while it is walked through: the walk ends when nothing new is reached.
+  for (const cell of seen)
+    for (const equation of search.standsIn[cell]!) {
+      if (reached.has(equation) || !isTelling(equation, search)) continue;
+      reached.add(equation);
+      for (const term of equation) if (isUnknown(term.cell)) seen.add(term.cell);
+    }
+  return [...reached].sort((a, b) => search.order.get(a)! - search.order.get(b)!);
+}
+
+/** Hides one more cell beside each small group whose range is too narrow; gives those cells. */
+function widen(search: Search): ReadonlySet<number> {
   const { system, policy, targets, standsIn, hidden } = search;
   const ranges = cellRanges(system, unknownIn(search));
   const fresh = new Set<number>();
@@ -74,7 +94,7 @@ function widenOnce(search: Search): boolean {
     if (choice !== undefined) fresh.add(choice);
   }
   for (const cell of fresh) hidden.add(cell);
-  return fresh.size > 0;
+  return fresh;
 }
 
 /** A cell is unknown to a reader when it is hidden or stands in no table. */
@@ -82,14 +102,10 @@ function unknownIn({ system, hidden }: Search): (cell: number) => boolean {
   return (cell) => hidden.has(cell) || system.cells[cell]!.kind === 'rest';
 }
 
-/** Without equations that hold a harmless number of their own that nothing else speaks of. */
-function tellingEquations({ system, targets, standsIn }: Search): readonly Equation[] {
-  return system.equations.filter(
-    (equation) =>
-      !equation.some(
-        ({ cell }) =>
-          system.cells[cell]!.kind === 'rest' && !targets.has(cell) && standsIn[cell]!.length === 1,
-      ),
+/** False when it holds a harmless number of its own that nothing else speaks of. */
+function isTelling(equation: Equation, { system, targets, standsIn }: Search): boolean {
+  return !equation.some(
+    ({ cell }) => system.cells[cell]!.kind === 'rest' && !targets.has(cell) && standsIn[cell]!.length === 1,
   );
 }
 
