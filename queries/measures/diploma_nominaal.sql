@@ -18,7 +18,7 @@ kolommen:
   n_rijp: { rol: aantal, label: { nl: Waarvan rijp, en: Of whom mature }, deel_van: n_start }
   diploma: { rol: aantal, label: { nl: Diploma, en: Diploma }, deel_van: n_rijp }
 aandelen:
-  aandeel: { teller: diploma, noemer: n_rijp, rijp_als: [n_rijp, n_start], laag: wilson_lo, hoog: wilson_hi, label: { nl: Met diploma, en: With a diploma } }
+  aandeel: { teller: diploma, noemer: n_rijp, rijp_als: [n_rijp, n_start], laag: wilson_lo, hoog: wilson_hi, label: { nl: Aandeel met diploma, en: Share with a diploma } }
 identiteiten:
   - n_rijp <= n_start
   - diploma <= n_rijp
@@ -29,7 +29,7 @@ with lid as (
   join kenmerk as k on k.persoon_id = c.persoon_id
   where k.kenmerk = $per
 ), stap as (
-  select distinct k from traject_mijlpaal
+  select distinct k from cohort_mijlpaal
 )
 select
   l.cohort,

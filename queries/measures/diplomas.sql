@@ -9,7 +9,7 @@ eenheid: traject
 kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
   behaalde_diplomas: { rol: aantal, label: { nl: Behaald, en: Obtained }, personen: personen }
-  waarvan_zonder_uitstroom: { rol: aantal, label: { nl: Waarvan verder studerend, en: Of which studying on }, deel_van: behaalde_diplomas, personen: personen_zonder_uitstroom }
+  waarvan_zonder_uitstroom: { rol: aantal, intern: ja, label: { nl: Waarvan verder studerend, en: Of which studying on }, deel_van: behaalde_diplomas, personen: personen_zonder_uitstroom }
   personen: { rol: personen }
   personen_zonder_uitstroom: { rol: personen }
 ---*/

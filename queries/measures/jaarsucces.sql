@@ -14,18 +14,18 @@ per: traject
 kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
-  inschrijvingen: { rol: aantal, label: { nl: Inschrijvingen, en: Enrolments }, personen: personen }
+  inschrijvingen: { rol: aantal, intern: ja, label: { nl: Inschrijvingen, en: Enrolments }, personen: personen }
   noemer: { rol: aantal, label: { nl: Met resultaat, en: With a result }, deel_van: inschrijvingen, personen: personen_noemer }
   geslaagd: { rol: aantal, label: { nl: Geslaagd, en: Passed }, deel_van: noemer, personen: personen_geslaagd }
-  lopend: { rol: aantal, label: { nl: Lopend, en: Running }, deel_van: inschrijvingen, personen: personen_lopend }
-  onbekend: { rol: aantal, label: { nl: Onbekend, en: Unknown }, deel_van: inschrijvingen, personen: personen_onbekend }
+  lopend: { rol: aantal, intern: ja, label: { nl: Lopend, en: Running }, deel_van: inschrijvingen, personen: personen_lopend }
+  onbekend: { rol: aantal, intern: ja, label: { nl: Onbekend, en: Unknown }, deel_van: inschrijvingen, personen: personen_onbekend }
   personen: { rol: personen }
   personen_noemer: { rol: personen }
   personen_geslaagd: { rol: personen }
   personen_lopend: { rol: personen }
   personen_onbekend: { rol: personen }
 aandelen:
-  aandeel: { teller: geslaagd, noemer: noemer, laag: wilson_lo, hoog: wilson_hi, label: { nl: Geslaagd, en: Passed } }
+  aandeel: { teller: geslaagd, noemer: noemer, laag: wilson_lo, hoog: wilson_hi, label: { nl: Aandeel geslaagd, en: Share passed } }
 identiteiten:
   - noemer + lopend + onbekend <= inschrijvingen
   - geslaagd <= noemer

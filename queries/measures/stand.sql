@@ -8,9 +8,9 @@ definitie:
 kolommen:
   datum: { rol: dimensie, label: { nl: Teldag, en: Count date } }
   niveaugroep: { rol: dimensie, lijst: niveaugroepen, totaal: ja, label: { nl: Onderwijsniveau, en: Level of education } }
-  in_opvolging: { rol: aantal, label: { nl: In opvolging, en: In follow-up } }
+  in_opvolging: { rol: aantal, intern: ja, label: { nl: In opvolging, en: In follow-up } }
   volgt_opleiding: { rol: aantal, label: { nl: Volgt een opleiding, en: Follows a programme }, deel_van: in_opvolging }
-  tussen_twee_opleidingen: { rol: aantal, label: { nl: Tussen twee opleidingen, en: Between two programmes }, deel_van: in_opvolging }
+  tussen_twee_opleidingen: { rol: aantal, intern: ja, label: { nl: Tussen twee opleidingen, en: Between two programmes }, deel_van: in_opvolging }
 identiteiten:
   - 'I9: volgt_opleiding + tussen_twee_opleidingen = in_opvolging'
 ---*/

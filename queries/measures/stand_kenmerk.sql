@@ -9,9 +9,9 @@ per: persoon
 kolommen:
   datum: { rol: dimensie, label: { nl: Teldag, en: Count date } }
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
-  in_opvolging: { rol: aantal, label: { nl: In opvolging, en: In follow-up } }
+  in_opvolging: { rol: aantal, intern: ja, label: { nl: In opvolging, en: In follow-up } }
   volgt_opleiding: { rol: aantal, label: { nl: Volgt een opleiding, en: Follows a programme }, deel_van: in_opvolging }
-  tussen_twee_opleidingen: { rol: aantal, label: { nl: Tussen twee opleidingen, en: Between two programmes }, deel_van: in_opvolging }
+  tussen_twee_opleidingen: { rol: aantal, intern: ja, label: { nl: Tussen twee opleidingen, en: Between two programmes }, deel_van: in_opvolging }
 identiteiten:
   - 'I9: volgt_opleiding + tussen_twee_opleidingen = in_opvolging'
 ---*/

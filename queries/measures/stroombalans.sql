@@ -15,17 +15,17 @@ kolommen:
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
   beginstand: { rol: aantal, label: { nl: Beginstand, en: Stock at the start } }
   nieuw: { rol: aantal, label: { nl: Nieuw gestart, en: Newly started } }
-  terugkeer: { rol: aantal, label: { nl: Teruggekeerd, en: Returned } }
-  her_instroom: { rol: aantal, label: { nl: Opnieuw gestart na een diploma, en: Started again after a diploma } }
+  terugkeer: { rol: aantal, intern: ja, label: { nl: Teruggekeerd, en: Returned } }
+  her_instroom: { rol: aantal, intern: ja, label: { nl: Opnieuw gestart na een diploma, en: Started again after a diploma } }
   uit_diploma: { rol: aantal, label: { nl: Uitstroom met diploma, en: Left with a diploma } }
   uit_stopgezet: { rol: aantal, label: { nl: Gestopt zonder diploma, en: Stopped without a diploma } }
-  uit_verhuisd: { rol: aantal, label: { nl: Verhuisd, en: Moved away } }
-  uit_hulp_beeindigd: { rol: aantal, label: { nl: Hulp beëindigd, en: Support ended } }
-  uit_overleden: { rol: aantal, label: { nl: Overleden, en: Deceased } }
-  uit_onbekend: { rol: aantal, label: { nl: Reden onbekend, en: Reason unknown } }
+  uit_verhuisd: { rol: aantal, intern: ja, label: { nl: Verhuisd, en: Moved away } }
+  uit_hulp_beeindigd: { rol: aantal, intern: ja, label: { nl: Hulp beëindigd, en: Support ended } }
+  uit_overleden: { rol: aantal, intern: ja, label: { nl: Overleden, en: Deceased } }
+  uit_onbekend: { rol: aantal, intern: ja, label: { nl: Reden onbekend, en: Reason unknown } }
   eindstand: { rol: aantal, label: { nl: Eindstand, en: Stock at the end } }
-  uit_stopgezet_waarvan_met_diploma_in_periode: { rol: aantal, label: { nl: Gestopt na een eerder diploma in dezelfde periode, en: Stopped after an earlier diploma in the same period }, deel_van: uit_stopgezet }
-  unieke_personen_in_jaar: { rol: aantal, label: { nl: Unieke personen in het jaar, en: Unique persons in the year } }
+  uit_stopgezet_waarvan_met_diploma_in_periode: { rol: aantal, intern: ja, label: { nl: Gestopt na een eerder diploma in dezelfde periode, en: Stopped after an earlier diploma in the same period }, deel_van: uit_stopgezet }
+  unieke_personen_in_jaar: { rol: aantal, intern: ja, label: { nl: Unieke personen in het jaar, en: Unique persons in the year } }
 identiteiten:
   - 'I1: beginstand + nieuw + terugkeer + her_instroom = uit_diploma + uit_stopgezet + uit_verhuisd + uit_hulp_beeindigd + uit_overleden + uit_onbekend + eindstand'
   - 'I5: unieke_personen_in_jaar <= beginstand + nieuw + terugkeer + her_instroom'

@@ -14,15 +14,15 @@ kolommen:
   niveaugroep: { rol: dimensie, lijst: niveaugroepen, totaal: ja, label: { nl: Onderwijsniveau, en: Level of education } }
   beginstand: { rol: aantal, label: { nl: Beginstand, en: Stock at the start } }
   nieuw: { rol: aantal, label: { nl: Nieuw gestart, en: Newly started } }
-  terugkeer: { rol: aantal, label: { nl: Teruggekeerd, en: Returned } }
-  her_instroom: { rol: aantal, label: { nl: Opnieuw gestart na een diploma, en: Started again after a diploma } }
+  terugkeer: { rol: aantal, intern: ja, label: { nl: Teruggekeerd, en: Returned } }
+  her_instroom: { rol: aantal, intern: ja, label: { nl: Opnieuw gestart na een diploma, en: Started again after a diploma } }
   overgang_in: { rol: aantal, label: { nl: Overgang uit een ander niveau, en: Transition from another level } }
   uit_diploma: { rol: aantal, label: { nl: Uitstroom met diploma, en: Left with a diploma } }
   uit_stopgezet: { rol: aantal, label: { nl: Gestopt zonder diploma, en: Stopped without a diploma } }
-  uit_verhuisd: { rol: aantal, label: { nl: Verhuisd, en: Moved away } }
-  uit_hulp_beeindigd: { rol: aantal, label: { nl: Hulp beëindigd, en: Support ended } }
-  uit_overleden: { rol: aantal, label: { nl: Overleden, en: Deceased } }
-  uit_onbekend: { rol: aantal, label: { nl: Reden onbekend, en: Reason unknown } }
+  uit_verhuisd: { rol: aantal, intern: ja, label: { nl: Verhuisd, en: Moved away } }
+  uit_hulp_beeindigd: { rol: aantal, intern: ja, label: { nl: Hulp beëindigd, en: Support ended } }
+  uit_overleden: { rol: aantal, intern: ja, label: { nl: Overleden, en: Deceased } }
+  uit_onbekend: { rol: aantal, intern: ja, label: { nl: Reden onbekend, en: Reason unknown } }
   overgang_uit: { rol: aantal, label: { nl: Overgang naar een ander niveau, en: Transition to another level } }
   eindstand: { rol: aantal, label: { nl: Eindstand, en: Stock at the end } }
 identiteiten:

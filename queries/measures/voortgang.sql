@@ -15,25 +15,27 @@ kolommen:
   k: { rol: dimensie, label: { nl: Jaren na de start, en: Years after the start } }
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
   n: { rol: aantal, label: { nl: Starters, en: Starters } }
-  studeert_zelfde_opleiding: { rol: aantal, label: { nl: 'Studeert: zelfde opleiding', en: 'Studying: same programme' }, deel_van: n }
-  studeert_andere_opleiding_zelfde_niveau: { rol: aantal, label: { nl: 'Studeert: andere opleiding, zelfde niveau', en: 'Studying: other programme, same level' }, deel_van: n }
-  studeert_ander_niveau: { rol: aantal, label: { nl: 'Studeert: ander niveau', en: 'Studying: other level' }, deel_van: n }
-  diploma_studeert_verder: { rol: aantal, label: { nl: 'Diploma, studeert verder', en: 'Qualified, studying on' }, deel_van: n }
-  diploma_niet_meer_studerend: { rol: aantal, label: { nl: 'Diploma, studeert niet meer', en: 'Qualified, no longer studying' }, deel_van: n }
-  stopgezet: { rol: aantal, label: { nl: Gestopt, en: Stopped }, deel_van: n }
-  verhuisd: { rol: aantal, label: { nl: Verhuisd, en: Moved away }, deel_van: n }
-  hulp_beeindigd: { rol: aantal, label: { nl: Hulp beëindigd, en: Support ended }, deel_van: n }
-  overleden: { rol: aantal, label: { nl: Overleden, en: Deceased }, deel_van: n }
-  onbekend: { rol: aantal, label: { nl: Reden onbekend, en: Reason unknown }, deel_van: n }
+  studeert_zelfde_opleiding: { rol: aantal, intern: ja, label: { nl: 'Studeert: zelfde opleiding', en: 'Studying: same programme' }, deel_van: n }
+  studeert_andere_opleiding_zelfde_niveau: { rol: aantal, intern: ja, label: { nl: 'Studeert: andere opleiding, zelfde niveau', en: 'Studying: other programme, same level' }, deel_van: n }
+  studeert_ander_niveau: { rol: aantal, intern: ja, label: { nl: 'Studeert: ander niveau', en: 'Studying: other level' }, deel_van: n }
+  diploma_studeert_verder: { rol: aantal, intern: ja, label: { nl: 'Diploma, studeert verder', en: 'Qualified, studying on' }, deel_van: n }
+  diploma_niet_meer_studerend: { rol: aantal, intern: ja, label: { nl: 'Diploma, studeert niet meer', en: 'Qualified, no longer studying' }, deel_van: n }
+  stopgezet: { rol: aantal, intern: ja, label: { nl: Stopgezet, en: Discontinued }, deel_van: n }
+  verhuisd: { rol: aantal, intern: ja, label: { nl: Verhuisd, en: Moved away }, deel_van: n }
+  hulp_beeindigd: { rol: aantal, intern: ja, label: { nl: Hulp beëindigd, en: Support ended }, deel_van: n }
+  overleden: { rol: aantal, intern: ja, label: { nl: Overleden, en: Deceased }, deel_van: n }
+  onbekend: { rol: aantal, intern: ja, label: { nl: Reden onbekend, en: Reason unknown }, deel_van: n }
   studeert_nog: { rol: aantal, label: { nl: Studeert nog, en: Still studying }, deel_van: n, som_van: [studeert_zelfde_opleiding, studeert_andere_opleiding_zelfde_niveau, studeert_ander_niveau] }
   diploma_of_attest: { rol: aantal, label: { nl: Diploma of attest, en: Qualified }, deel_van: n, som_van: [diploma_studeert_verder, diploma_niet_meer_studerend] }
-  gestopt: { rol: aantal, label: { nl: Gestopt, en: Stopped }, deel_van: n, som_van: [stopgezet] }
-  uit_beeld: { rol: aantal, label: { nl: Uit beeld, en: Out of sight }, deel_van: n, som_van: [verhuisd, hulp_beeindigd, overleden, onbekend] }
+  gestopt: { rol: aantal, intern: ja, label: { nl: Gestopt, en: Stopped }, deel_van: n, som_van: [stopgezet] }
+  uit_beeld: { rol: aantal, intern: ja, label: { nl: Uit beeld, en: Out of sight }, deel_van: n, som_van: [verhuisd, hulp_beeindigd, overleden, onbekend] }
   bezig_of_geslaagd: { rol: aantal, label: { nl: Bezig of geslaagd, en: Studying or qualified }, deel_van: n, som_van: [studeert_nog, diploma_of_attest] }
+  weg: { rol: aantal, label: { nl: Gestopt of uit beeld, en: Stopped or out of sight }, deel_van: n, som_van: [gestopt, uit_beeld] }
 aandelen:
-  bezig_of_geslaagd_aandeel: { teller: bezig_of_geslaagd, noemer: n, label: { nl: Bezig of geslaagd, en: Studying or qualified } }
+  bezig_of_geslaagd_aandeel: { teller: bezig_of_geslaagd, noemer: n, label: { nl: Aandeel bezig of geslaagd, en: Share studying or qualified } }
 identiteiten:
   - 'I8: studeert_zelfde_opleiding + studeert_andere_opleiding_zelfde_niveau + studeert_ander_niveau + diploma_studeert_verder + diploma_niet_meer_studerend + stopgezet + verhuisd + hulp_beeindigd + overleden + onbekend = n'
+  - bezig_of_geslaagd + weg = n
 ---*/
 with groep as (
   select distinct categorie from kenmerk where kenmerk = $per

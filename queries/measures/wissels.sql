@@ -13,13 +13,13 @@ per: persoon
 kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
-  wissels: { rol: aantal, label: { nl: Wissels, en: Changes }, personen: personen_met_wissel }
+  wissels: { rol: aantal, intern: ja, label: { nl: Wissels, en: Changes }, personen: personen_met_wissel }
   personen_met_wissel: { rol: aantal, label: { nl: Personen met een wissel, en: Persons with a change }, deel_van: personen_actief }
-  doorstroom: { rol: aantal, label: { nl: Doorstroom na een diploma, en: Continuing after a diploma }, personen: personen_met_doorstroom }
-  personen_met_doorstroom: { rol: aantal, label: { nl: Personen met doorstroom, en: Persons continuing }, deel_van: personen_actief }
+  doorstroom: { rol: aantal, intern: ja, label: { nl: Doorstroom na een diploma, en: Continuing after a diploma }, personen: personen_met_doorstroom }
+  personen_met_doorstroom: { rol: aantal, intern: ja, label: { nl: Personen met doorstroom, en: Persons continuing }, deel_van: personen_actief }
   personen_actief: { rol: aantal, label: { nl: Personen die studeerden, en: Persons studying } }
 aandelen:
-  aandeel: { teller: personen_met_wissel, noemer: personen_actief, laag: wilson_lo, hoog: wilson_hi, label: { nl: Met een wissel, en: With a change } }
+  aandeel: { teller: personen_met_wissel, noemer: personen_actief, laag: wilson_lo, hoog: wilson_hi, label: { nl: Aandeel met een wissel, en: Share with a change } }
 identiteiten:
   - personen_met_wissel <= wissels
   - personen_met_doorstroom <= doorstroom

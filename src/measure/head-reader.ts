@@ -26,7 +26,7 @@ export interface HeadReader {
 /** A reader of `value`, the mapping at `path` in `file`; throws when it is not a mapping. */
 export function headReader(file: string, path: string, value: unknown): HeadReader {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw measureError(file, path, {
+    throw measureError(file, path === '' ? '/*---' : path, {
       nl: 'moet een lijst van sleutels zijn',
       en: 'must be a mapping of keys',
     });

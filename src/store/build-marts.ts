@@ -2,7 +2,7 @@ import { dayNumber } from '../model/day.ts';
 import { LONGEST_GAP_DAYS, type Settings } from '../model/settings.ts';
 import { FINGERPRINT_TABLE } from './check-marts.ts';
 import type { Engine } from './engine.ts';
-import { queriesFolder, readTableQueries } from './read-queries.ts';
+import { queriesFolder, readTableQueries, type TableQuery } from './read-queries.ts';
 import { tableFingerprints } from './table-fingerprints.ts';
 
 /** The table with the settings that every query reads: one row, days as numbers and as dates. */
@@ -20,10 +20,16 @@ export async function buildMarts(
 ): Promise<void> {
   await engine.execute(settingsSql(settings));
   const queries = [...readTableQueries('staging', folder), ...readTableQueries('marts', folder)];
-  for (const { table, sql } of queries) {
-    await engine.execute(`create or replace table ${table} as\n${sql}`);
-  }
+  await fillTables(engine, queries);
   await storeFingerprints(engine, [SETTINGS_TABLE, ...queries.map(({ table }) => table)]);
+}
+
+/** Fills the table of each query, one after another, and replaces what was there. */
+export async function fillTables(engine: Engine, queries: readonly TableQuery[]): Promise<void> {
+  for (const { table, sql } of queries) {
+    await engine.execute(`drop table if exists ${table}`);
+    await engine.execute(`create table ${table} as\n${sql}`);
+  }
 }
 
 async function storeFingerprints(engine: Engine, tables: readonly string[]): Promise<void> {

@@ -16,14 +16,19 @@ export async function tableFingerprints(
   tables: readonly string[],
 ): Promise<readonly TableFingerprint[]> {
   const columns = await columnsOf(engine);
-  const parts = tables.map((table) => fingerprintSql(table, columns.get(table) ?? []));
-  const rows = await engine.query(`${parts.join('\nunion all\n')}\norder by tabel`);
-  return rows.map(({ tabel, rijen, som }) => ({
-    tabel: String(tabel),
-    rijen: Number(rijen),
-    som: Number(som),
-  }));
+  const rows = await engine.query(`select tabel, count(*) as rijen, sum(${DIGITS}) as som
+    from (${tables.map((table) => hashesSql(table, columns.get(table) ?? [])).join('\nunion all\n')}) as rij
+    group by tabel order by tabel`);
+  const found = new Map(
+    rows.map(({ tabel, rijen, som }) => [tabel, { rijen: Number(rijen), som: Number(som) }]),
+  );
+  return tables.map((tabel) => ({ tabel, ...(found.get(tabel) ?? { rijen: 0, som: 0 }) }));
 }
+
+/** The first six hexadecimal digits of `h` as a number. */
+const DIGITS: string = [0, 1, 2, 3, 4, 5]
+  .map((i) => `${16 ** i} * (strpos('0123456789abcdef', substr(h, ${i + 1}, 1)) - 1)`)
+  .join(' + ');
 
 async function columnsOf(engine: Engine): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await engine.query(
@@ -37,11 +42,7 @@ async function columnsOf(engine: Engine): Promise<ReadonlyMap<string, readonly s
   return columns;
 }
 
-function fingerprintSql(table: string, columns: readonly string[]): string {
+function hashesSql(table: string, columns: readonly string[]): string {
   const cells = columns.map((column) => `coalesce(cast(${column} as varchar), '')`).join(", '|', ");
-  const digits = [0, 1, 2, 3, 4, 5].map(
-    (i) => `${16 ** i} * (strpos('0123456789abcdef', substr(h, ${i + 1}, 1)) - 1)`,
-  );
-  return `select '${table}' as tabel, count(*) as rijen, coalesce(sum(${digits.join(' + ')}), 0) as som
-    from (select md5(concat(${cells})) as h from ${table}) as rij`;
+  return `select '${table}' as tabel, md5(concat(${cells})) as h from ${table}`;
 }

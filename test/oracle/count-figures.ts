@@ -9,7 +9,8 @@ import { ASKED, type Figures, figuresOf } from './figures.ts';
 
 /** Every figure that an oracle asks, by the road of the command `measure` for exact figures. */
 export async function countFigures(store: BuiltStore, dates: readonly string[]): Promise<Figures> {
-  const raw = await countTables(store, dates);
+  const known = dates.filter((date) => date <= store.settings.peildatum);
+  const raw = await countTables(store, known);
   const { tables } = await protect(raw, POLICY_INTERN, { peildatum: store.settings.peildatum });
   return figuresOf(tables);
 }

@@ -113,8 +113,11 @@ function disagreements(agreement: Agreement, left: RawTable, right: RawTable): r
   const { id, relation, rule } = agreement;
   const lefts = sumsOf(left, agreement.left);
   const rights = sumsOf(right, agreement.right);
-  const first = [...lefts.keys()].sort()[0];
-  return [...lefts].flatMap(([key, { keys, value }]) => {
+  const [first, ...later] = [...lefts.keys()].sort();
+  const last = later.at(-1) ?? first ?? '';
+  const missing = [...rights].filter(([key]) => relation === 'gelijk' && key <= last && !lefts.has(key));
+  const nobody = missing.map(([key, { keys }]) => [key, { keys, value: 0 }] as const);
+  return [...lefts, ...nobody].flatMap(([key, { keys, value }]) => {
     const other = rights.get(key)?.value ?? 0;
     const mayBeLess = relation === 'hoogstens' || (relation === 'na_eerste' && key === first);
     const holds = value === null || value === other || (mayBeLess && value < other);
