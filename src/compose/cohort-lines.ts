@@ -29,6 +29,7 @@ const STEPS = ['1', '2', '3'];
 const PROGRESS: readonly { readonly nl: string; readonly en: string; readonly column: string }[] = [
   { nl: 'studeert nog', en: 'still studying', column: 'studeert_nog' },
   { nl: 'diploma of attest', en: 'diploma or certificate', column: 'diploma_of_attest' },
+  { nl: 'gestopt of uit beeld', en: 'stopped or out of sight', column: 'weg' },
   { nl: 'gestopt', en: 'stopped', column: 'gestopt' },
   { nl: 'uit beeld', en: 'out of sight', column: 'uit_beeld' },
 ];
@@ -106,7 +107,7 @@ function progressTable(
   const observed = cells.map(
     ([table, row]) => row !== undefined && cellOf(table, row, 'studeert_nog').status !== 'niet_beschikbaar',
   );
-  const body = PROGRESS.map((line) => [
+  const body = PROGRESS.filter(({ column }) => hasColumn(cells[0]![0], column)).map((line) => [
     `  ${line[lang]}`,
     ...cells.map(([table, row], i) =>
       observed[i] ? countText(cellOf(table, row, line.column), lang) : '[x]',
@@ -165,6 +166,10 @@ function more(lang: 'nl' | 'en'): string {
   return lang === 'nl'
     ? 'Meer: --json, --csv, --by KENMERK, --niveau NIVEAU'
     : 'More: --json, --csv, --by TRAIT, --niveau LEVEL';
+}
+
+function hasColumn(table: SafeTable, column: string): boolean {
+  return table.columns.some(({ name }) => name === column);
 }
 
 /** The table and the row of a cohort, for everybody or for one category of a trait. */

@@ -34,13 +34,12 @@ export function composeGrid(
   const first = tables[0]!;
   const title = (section.title ?? first.measure.title)[context.lang];
   const name = section.name ?? first.id;
-  const columns = distinctLabels(loose.columns);
   return {
     id: `${WORDS.table[context.lang]}_${context.number}_${name}`.slice(0, 31),
     name: `tbl_${context.number}_${name}`,
     title: `${WORDS.table[context.lang]} ${context.number}: ${title}`,
     subtitle: first.measure.definition[context.lang],
-    columns,
+    columns: loose.columns,
     rows: loose.rows,
     legend: legendOf(loose.rows, context),
     remarks: section.remark === undefined ? [] : [section.remark[context.lang]],
@@ -57,16 +56,6 @@ export function legendOf(rows: readonly (readonly Cell[])[], context: ComposeCon
       mark,
       meaning: fill(MARKS[mark], context.lang, { max: String(context.policy.k - 1) }),
     }));
-}
-
-/** Two columns with one name cannot stand in one table: the second carries its own name as well. */
-function distinctLabels(columns: readonly GridColumn[]): readonly GridColumn[] {
-  const seen = new Set<string>();
-  return columns.map((column) => {
-    const label = seen.has(column.label) ? `${column.label} (${column.name})` : column.label;
-    seen.add(label);
-    return { ...column, label };
-  });
 }
 
 function composeBlock(

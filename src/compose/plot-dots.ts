@@ -75,7 +75,10 @@ function dot({ table, context }: PlotRequest, row: SafeRow, label: string): Row 
     high,
     text: {
       rate: plotText(share, (number) => formatShare(number, persons, lang)),
-      interval: isDrawn(low) && isDrawn(high) ? formatInterval(low.value, high.value, { persons, lang }) : '',
+      interval:
+        isDrawn(low) && isDrawn(high)
+          ? formatInterval(low.value, high.value, { persons, lang })
+          : plotText(low, String),
       n: plotText(n, (number) => formatCount(number, lang)),
     },
   };
@@ -92,6 +95,6 @@ function title(overall: Row | undefined, { table, context }: PlotRequest): strin
   const label = table.measure.rates[0]!.label[lang];
   if (overall === undefined || !isDrawn(overall.share)) return `${label}, ${schoolYearLabel(year)}`;
   return lang === 'nl'
-    ? `${label} in ${schoolYearLabel(year)}: ${overall.text.rate} van iedereen samen [${overall.text.interval}]`
-    : `${label} in ${schoolYearLabel(year)}: ${overall.text.rate} of everyone together [${overall.text.interval}]`;
+    ? `${label} in ${schoolYearLabel(year)}: ${overall.text.rate} voor iedereen samen [${overall.text.interval}]`
+    : `${label} in ${schoolYearLabel(year)}: ${overall.text.rate} for everyone together [${overall.text.interval}]`;
 }

@@ -32,6 +32,8 @@ export interface Count {
   readonly additive: boolean;
   /** Read but not shown: only there so that a check can use it. */
   readonly shown: boolean;
+  /** Too fine for readers outside: shown to internal readers only. */
+  readonly intern?: boolean;
 }
 
 /** A share, divided after protection, with a Wilson interval. */

@@ -4,6 +4,7 @@ import type { Params, RawTable } from '../model/table.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { buildSystem } from './build-system.ts';
 import { countTable } from './count-table.ts';
+import { externDesign } from './extern-design.ts';
 import { type GuardedTable, guardTable } from './guarded-table.ts';
 import { hide } from './hide.ts';
 import { type DeriveOptions, plainTable } from './plain-table.ts';
@@ -63,7 +64,8 @@ export async function protect(
   policy: Policy,
   context: ProtectContext,
 ): Promise<{ readonly tables: readonly SafeTable[]; readonly audit: Audit }> {
-  const counted = tables.map(countTable);
+  const exact = tables.map(countTable);
+  const counted = policy.audience === 'intern' ? exact : exact.map(externDesign);
   const system = buildSystem(counted);
   const hidden = policy.method === 'geen' ? new Set<number>() : hide(system, policy);
   const guarded = counted.map((table, t) =>

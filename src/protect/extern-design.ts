@@ -1,0 +1,48 @@
+import type { Count, Measure } from '../model/measure.ts';
+import type { CountedTable } from './counted-table.ts';
+
+/**
+ * The table as readers outside see it: without the counts that its measure keeps for internal use. Too
+ * fine a design hides everything (decision 7), so the coarse counts are designed and the fine ones left
+ * out, with every rate and identity that needs them. What is left out is not published, so it gives
+ * nothing away.
+ */
+export function externDesign(table: CountedTable): CountedTable {
+  const { measure, counts } = table;
+  const kept = counts.flatMap((count, i) => (count.intern === true ? [] : [i]));
+  if (kept.length === counts.length) return table;
+  const names = new Set(kept.map((i) => counts[i]!.name));
+  const reduced = reduceMeasure(measure, names);
+  return {
+    ...table,
+    measure: reduced,
+    counts: reduced.counts,
+    identities: reduced.identities,
+    rows: table.rows.map((row) => ({
+      ...row,
+      counts: kept.map((i) => row.counts[i]!),
+      persons: kept.map((i) => row.persons[i]!),
+    })),
+  };
+}
+
+function reduceMeasure(measure: Measure, names: ReadonlySet<string>): Measure {
+  const { carryOver } = measure;
+  return {
+    ...measure,
+    counts: measure.counts.filter(({ name }) => names.has(name)).map((count) => reduceCount(count, names)),
+    rates: measure.rates.filter(({ part, base }) => names.has(part) && names.has(base)),
+    identities: measure.identities.filter(({ terms }) => terms.every(({ count }) => names.has(count))),
+    carryOver:
+      carryOver !== undefined && names.has(carryOver.from) && names.has(carryOver.to) ? carryOver : undefined,
+  };
+}
+
+/** A count that forgets the base or the parts that are left out. */
+function reduceCount(count: Count, names: ReadonlySet<string>): Count {
+  return {
+    ...count,
+    of: count.of !== undefined && names.has(count.of) ? count.of : undefined,
+    sumOf: count.sumOf?.every((name) => names.has(name)) === true ? count.sumOf : undefined,
+  };
+}
