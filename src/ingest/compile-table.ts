@@ -7,7 +7,7 @@ import type { HeaderIndex } from './header-index.ts';
 import { compileSkip, type SkipRecord } from './skip-record.ts';
 
 /** A column of a target table with the way to read it. */
-export interface CompiledColumn {
+interface CompiledColumn {
   readonly position: number;
   readonly read: ReadColumn;
   /** Positions of its headers in the file. */

@@ -5,7 +5,7 @@ import type { Delivery, Entry } from './delivery.ts';
 const SCHEMA_VERSION = '1.0';
 
 /** What became of one file. */
-export interface FileJson {
+interface FileJson {
   readonly sha256: string;
   readonly codering: string | null;
   readonly scheidingsteken: string | null;

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import { type Details, finding } from '../model/finding-catalogue.ts';
 
 /** A row that is counted without being a finding: an exact double, or left out. */
-export interface Notice {
+interface Notice {
   readonly line: number;
   readonly code: string;
 }

@@ -71,9 +71,29 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   geboortedatum: ['date of birth', 'birth date', 'date de naissance', 'datum geboorte', 'geb datum'],
 };
 
+/** Beside one of these words a name is that of a thing, not of a person. */
+const THINGS: ReadonlySet<string> = new Set([
+  'opleiding',
+  'opleidings',
+  'richting',
+  'studierichting',
+  'school',
+  'instelling',
+  'programma',
+  'module',
+  'cursus',
+  'vak',
+  'programme',
+  'program',
+  'course',
+  'institution',
+  'formation',
+  'ecole',
+]);
+
 /**
  * The kind of personal data that a header announces, or undefined. Whole words only: `opleidingsnaam` is
- * fine, `naam` and `Naam cliënt` are not.
+ * fine, `naam` and `Naam cliënt` are not; `Naam opleiding` is, for it names a thing.
  */
 export function personalHeader(header: string): string | undefined {
   const words = header
@@ -86,6 +106,7 @@ export function personalHeader(header: string): string | undefined {
   const line = ` ${words.join(' ')} `;
   const whole = words.join('');
   for (const [kind, list] of Object.entries(WORDS)) {
+    if (kind === 'naam' && words.some((word) => THINGS.has(word))) continue;
     if (list.includes(whole) || words.some((word) => list.includes(word))) return kind;
   }
   return Object.entries(PHRASES).find(([, list]) => list.some((phrase) => line.includes(` ${phrase} `)))?.[0];

@@ -1,7 +1,7 @@
 import { type CodeList, parseCodeList } from './code-list.ts';
 
 /** Type of a column in the data package; a `number` is stored in hundredths. */
-export type FieldType = 'string' | 'integer' | 'number' | 'date';
+type FieldType = 'string' | 'integer' | 'number' | 'date';
 
 /** One column of a canonical table. */
 export interface ContractField {
@@ -18,7 +18,7 @@ export interface ContractField {
 }
 
 /** A column whose value must be the key of a row in another table. */
-export interface Reference {
+interface Reference {
   readonly field: string;
   readonly table: string;
   readonly key: string;

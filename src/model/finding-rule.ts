@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
  * What a rule leads to: a severity of a finding, or, for the row, that it is counted as an exact double
  * (`dubbel`) or left out because the mapping says so (`overgeslagen`). The last two are no findings.
  */
-export type Outcome = Severity | 'dubbel' | 'overgeslagen';
+type Outcome = Severity | 'dubbel' | 'overgeslagen';
 
 /** One rule of the checks, as the docs, the terminal and the fix-list print it. */
 export interface FindingRule {

@@ -12,7 +12,7 @@ export const DERIVATIONS = [
   'samenvoegen',
 ] as const;
 
-export type Derivation = (typeof DERIVATIONS)[number];
+type Derivation = (typeof DERIVATIONS)[number];
 
 /** How bytes become text; `auto` is UTF-8 when the bytes are valid UTF-8, else windows-1252. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'auto';

@@ -20,7 +20,7 @@ export function parseMapping(text: string, path: string, contract: Contract): Ma
 
 function parseJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {
     throw new UserError('usage', { nl: `${path} is geen JSON`, en: `${path} is not JSON` }, { cause });
   }

@@ -28,6 +28,8 @@ describe('personalHeader', () => {
 
   it.each([
     'opleidingsnaam',
+    'Naam opleiding',
+    'course name',
     'Opleiding',
     'kanaal',
     'instelling',

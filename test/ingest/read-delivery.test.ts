@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -61,13 +61,13 @@ describe('the bundled deliveries', () => {
   });
 });
 
-describe('readDelivery', () => {
-  const folder = (files: Readonly<Record<string, string>>): string => {
-    const path = mkdtempSync(join(tmpdir(), 'levering-'));
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
-    return path;
-  };
+const folder = (files: Readonly<Record<string, string>>): string => {
+  const path = mkdtempSync(join(tmpdir(), 'levering-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+  return path;
+};
 
+describe('readDelivery', () => {
   it('leaves files alone that no table fits, and says so', async () => {
     const path = folder({ ...canonical(), 'notities.csv': 'a,b\n1,2\n', 'leesmij.txt': '' });
     const delivery = await readDelivery([path], { settings: {}, contract });
@@ -93,6 +93,24 @@ describe('readDelivery', () => {
     await expect(read(folder({}))).rejects.toMatchObject({ exit: 'noInput' });
     await expect(read(join(path, 'notities.csv'))).rejects.toMatchObject({ exit: 'usage' });
     await expect(read(path)).rejects.toMatchObject({ exit: 'usage' });
+  });
+
+  it('does not depend on the order of the rows or on how they are split over files', async () => {
+    const text = readFileSync('fixtures/flat/export_dossiers.csv', 'utf8');
+    const [header = '', ...rows] = text.trimEnd().split('\r\n');
+    const shuffled = rows.map((row, i) => [(i * 7919) % rows.length, row] as const);
+    const ordered = shuffled.sort(([a], [b]) => a - b).map(([, row]) => row);
+    const half = (part: readonly string[]): string => [header, ...part, ''].join('\r\n');
+    const path = folder({
+      'export_dossiers_1.csv': half(ordered.slice(0, 500)),
+      'export_dossiers_2.csv': half(ordered.slice(500)),
+      'mapping.json': readFileSync('fixtures/flat/mapping.json', 'utf8'),
+    });
+    const split = await readDelivery([path], { settings: {}, contract });
+    expect(split.files.flatMap(({ duplicates }) => duplicates)).toHaveLength(6);
+    for (const name of ['personen', 'trajecten', 'inschrijvingen']) {
+      expect(content(rowsOf(split, name), [])).toEqual(content(rowsOf(flat, name), []));
+    }
   });
 
   it('prefers a setting that is given over the one of the mapping', async () => {
