@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +15,53 @@ const mini = await readDelivery(['fixtures/mini'], { settings, contract });
 const flat = await readDelivery(['fixtures/flat'], { settings, contract });
 
 const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'gegevens-')), 'data');
+
+/** A flat export of two persons with a trait of each level. */
+function traitFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'levering-'));
+  const column = (bron: string) => ({ bron });
+  const mapping = {
+    schema: 'onderwijs-report/mapping-1',
+    naam: 'verzonnen',
+    kenmerken: [
+      {
+        naam: 'wijk',
+        niveau: 'persoon',
+        label: { nl: 'Wijk', en: 'District' },
+        categorieen: [
+          { code: 'noord', nl: 'Noord', en: 'North' },
+          { code: 'centrum', nl: 'Centrum', en: 'Centre' },
+        ],
+      },
+      { naam: 'campus', niveau: 'traject', label: { nl: 'Campus', en: 'Campus' } },
+    ],
+    bestanden: [
+      {
+        patroon: '*.csv',
+        tabellen: {
+          personen: { kolommen: { persoon_id: column('id') }, kenmerken: { wijk: column('wijk') } },
+          trajecten: {
+            kolommen: {
+              traject_id: column('t'),
+              persoon_id: column('id'),
+              niveau: { constante: 'GRAD' },
+              opleiding: { constante: 'G' },
+              startdatum: column('start'),
+            },
+            kenmerken: { campus: column('campus') },
+          },
+          inschrijvingen: {
+            kolommen: { inschrijving_id: column('t'), traject_id: column('t'), schooljaar: column('jaar') },
+          },
+        },
+      },
+    ],
+  };
+  writeFileSync(join(path, 'mapping.json'), JSON.stringify(mapping));
+  const rows = ['P1;T1;20/09/2021;2021;Centrum;B', 'P2;T2;20/09/2021;2021;;A'];
+  writeFileSync(join(path, 'export.csv'), ['id;t;start;jaar;wijk;campus', ...rows, ''].join('\n'));
+  return path;
+}
 
 /** Runs with an open store and closes it. */
 async function withStore<Result>(
@@ -78,6 +125,32 @@ describe('loadDelivery', () => {
         nominale_duur_jaren_honderdsten: 150,
         septembercorrectie: 'nee',
       });
+    });
+  });
+
+  it('stores own traits in long form, an unknown one as no row', async () => {
+    const traits = await readDelivery([traitFolder()], { settings, contract });
+    await withStore(newFolder(), 'schrijven', async (engine) => {
+      await loadDelivery(engine, traits, options);
+      expect(await engine.query('select * from kenmerken')).toEqual([
+        { kenmerk: 'wijk', niveau: 'persoon', label_nl: 'Wijk', label_en: 'District' },
+        { kenmerk: 'campus', niveau: 'traject', label_nl: 'Campus', label_en: 'Campus' },
+      ]);
+      expect(
+        await engine.query('select kenmerk, categorie, label_en, volgorde from kenmerk_categorieen'),
+      ).toEqual([
+        { kenmerk: 'wijk', categorie: 'noord', label_en: 'North', volgorde: 1 },
+        { kenmerk: 'wijk', categorie: 'centrum', label_en: 'Centre', volgorde: 2 },
+        { kenmerk: 'campus', categorie: 'A', label_en: 'A', volgorde: 1 },
+        { kenmerk: 'campus', categorie: 'B', label_en: 'B', volgorde: 2 },
+      ]);
+      expect(await engine.query('select * from personen_kenmerken')).toEqual([
+        { persoon_id: 'P1', kenmerk: 'wijk', categorie: 'centrum' },
+      ]);
+      expect(await engine.query('select * from trajecten_kenmerken order by traject_id')).toEqual([
+        { traject_id: 'T1', kenmerk: 'campus', categorie: 'B' },
+        { traject_id: 'T2', kenmerk: 'campus', categorie: 'A' },
+      ]);
     });
   });
 
