@@ -110,15 +110,12 @@ describe('a measure', () => {
   it('cannot read a file, write one or change a setting once the store is locked', async () => {
     const other = await fixtureStore('mini');
     await lockDown(other.engine);
-    const measure = measureOf('cohorten');
     for (const sql of [
       "select * from read_csv('/etc/hostname')",
       "copy (select 1) to '/tmp/onderwijs-uit.csv'",
       'set enable_external_access = true',
     ]) {
-      await expect(
-        runMeasure(other.engine, { ...measure, by: 'geen', sql }, { per: 'totaal' }),
-      ).rejects.toThrow();
+      await expect(other.engine.query(sql)).rejects.toThrow(/disabled|locked|denied/i);
     }
     other.remove();
   });
