@@ -13,7 +13,7 @@ per: persoon
 kolommen:
   k: { rol: dimensie, label: { nl: Extra jaren, en: Extra years } }
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
-  n_start: { rol: aantal, label: { nl: Starters, en: Starters } }
+  n_start: { rol: aantal, gelijk_aan: n, label: { nl: Starters, en: Starters } }
   n_rijp: { rol: aantal, label: { nl: Waarvan rijp, en: Of whom mature }, deel_van: n_start }
   diploma: { rol: aantal, label: { nl: Diploma, en: Diploma }, deel_van: n_rijp }
 aandelen:

@@ -14,7 +14,7 @@ kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
   per: { rol: dimensie, lijst: per, totaal: ja, label: { nl: Groep, en: Group } }
   beginstand: { rol: aantal, label: { nl: Beginstand, en: Stock at the start } }
-  nieuw: { rol: aantal, label: { nl: Nieuw gestart, en: Newly started } }
+  nieuw: { rol: aantal, gelijk_aan: n, label: { nl: Nieuw gestart, en: Newly started } }
   terugkeer: { rol: aantal, intern: ja, label: { nl: Teruggekeerd, en: Returned } }
   her_instroom: { rol: aantal, intern: ja, label: { nl: Opnieuw gestart na een diploma, en: Started again after a diploma } }
   uit_diploma: { rol: aantal, label: { nl: Uitstroom met diploma, en: Left with a diploma } }

@@ -34,6 +34,8 @@ export interface Count {
   readonly shown: boolean;
   /** Too fine for readers outside: shown to internal readers only. */
   readonly intern?: boolean;
+  /** The count of another measure that this one repeats under another name. */
+  readonly sameAs?: string;
 }
 
 /** A share, divided after protection, with a Wilson interval. */

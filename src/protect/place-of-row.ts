@@ -1,6 +1,9 @@
 import { TOTAL } from '../model/table.ts';
 import type { CountedTable } from './counted-table.ts';
 
+/** The year of a cohort and the school year of a flow are one dimension, whatever a measure calls it. */
+const YEARS = 'schooljaar';
+
 /**
  * Measure and categories of a row as one text, totals left out: a total is the same whatever dimension it
  * is the total of, and in whatever table of the measure it stands.
@@ -9,7 +12,8 @@ export function placeOfRow({ measure, params }: CountedTable, keys: readonly str
   const dated = measure.dimensions.some(({ list }) => list === 'datum') ? '' : (params.datum ?? '');
   const categories = measure.dimensions.flatMap(({ name, list }, i) => {
     const category = keys[i]!;
-    return category === TOTAL ? [] : [`${list === 'per' ? params.per : name}=${category}`];
+    if (category === TOTAL) return [];
+    return [`${list === 'per' ? params.per : list === YEARS ? YEARS : name}=${category}`];
   });
   return [measure.id, dated, ...categories].join('|');
 }

@@ -8,7 +8,7 @@ import { placeOfRow } from './place-of-row.ts';
 const STEP = 'k';
 
 /**
- * Counts of one name, for the same categories and with one value, in several measures are taken to be one
+ * Counts of one name (or said to repeat it, `gelijk_aan`), for the same categories and with one value, in several measures are taken to be one
  * number; so is a count that is the same at every `k` of a cohort. Where that is chance, a reader is
  * thought to know more than he does, which is safe.
  */
@@ -24,7 +24,8 @@ export function sameEquations(
     for (const [r, row] of table.rows.entries())
       for (const [c, key] of keys[t]![r]!.entries()) {
         if (key === undefined) continue;
-        const count = `${table.counts[c]!.name}|${cells.get(key)!.value}`;
+        const { name, sameAs = name } = table.counts[c]!;
+        const count = `${sameAs}|${cells.get(key)!.value}`;
         const place = placeOfRow(table, row.keys);
         add(`${place.slice(table.measure.id.length)}|${count}`, key);
         if (fixed.has(c)) add(`${placeOfRow(table, withoutStep(table, row.keys))}|${count}`, key);
