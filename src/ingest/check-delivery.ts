@@ -13,7 +13,7 @@ import { type CompiledTable, compileTable } from './compile-table.ts';
 import { deliveredFile } from './delivered-file.ts';
 import type { Delivery } from './delivery.ts';
 import { deriveKeys } from './derive-keys.ts';
-import { assertBalanced } from './file-account.ts';
+import { closeAccount } from './file-account.ts';
 import { fillDefaults } from './fill-defaults.ts';
 import type { Inputs } from './find-inputs.ts';
 import { type Draft, mapRecords, type RecordDrafts } from './map-records.ts';
@@ -63,7 +63,7 @@ export function checkDelivery(inputs: Inputs, options: CheckOptions): CheckedDel
     checkDays(table, peildatum);
     checkPlausible(table, { peildatum, isced: contractList(contract, 'isced_f_2013') });
   }
-  for (const { account } of sources) assertBalanced(account);
+  for (const { account } of sources) closeAccount(account);
   const findings = [
     ...missingTables(sources, options),
     ...sources.flatMap(({ account }) => account.findings),

@@ -61,10 +61,11 @@ export function acceptedRows(account: FileAccount): number {
 }
 
 /**
- * Every record is accounted for: read = accepted + rejected + doubles + left out. Throws when that does not
- * hold, which is a bug of ours.
+ * Puts the findings in the order of the file and sees that every record is accounted for: read = accepted +
+ * rejected + doubles + left out. Throws when that does not hold, which is a bug of ours.
  */
-export function assertBalanced(account: FileAccount): void {
+export function closeAccount(account: FileAccount): void {
+  account.findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const parts =
     acceptedRows(account) + account.rejected.size + account.duplicates.length + account.skipped.length;
   if (parts !== account.read) throw new Error(`the rows of ${account.path} do not balance`);

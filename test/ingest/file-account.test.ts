@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { acceptedRows, closeAccount, openAccount, report } from '../../src/ingest/file-account.ts';
+
+describe('the books of a file', () => {
+  it('balance, with a record that breaks two rules counted once', () => {
+    const account = openAccount('a.csv');
+    account.read = 5;
+    account.mapped.push(2, 3, 4);
+    account.duplicates.push({ line: 5, code: 'OR-201' });
+    account.skipped.push({ line: 6, code: 'OR-012' });
+    report(account, 'OR-105', { line: 3, column: 'b' });
+    report(account, 'OR-105', { line: 3, column: 'c' });
+    report(account, 'OR-304', { line: 2, column: 'd' });
+    closeAccount(account);
+    expect(acceptedRows(account)).toBe(2);
+    expect(account.findings.map(({ line }) => line)).toEqual([2, 3, 3]);
+  });
+
+  it('hold a finding once for a rule, record and column', () => {
+    const account = openAccount('a.csv');
+    report(account, 'OR-105', { line: 3, column: 'b' });
+    report(account, 'OR-105', { line: 3, column: 'b' });
+    report(account, 'OR-105', { line: 4, column: 'b' });
+    expect(account.findings).toHaveLength(2);
+  });
+
+  it('throw when a record is lost', () => {
+    const account = openAccount('a.csv');
+    account.read = 2;
+    account.mapped.push(2);
+    expect(() => closeAccount(account)).toThrow('do not balance');
+  });
+
+  it('do not count what is wrong with the header as a record', () => {
+    const account = openAccount('a.csv');
+    report(account, 'OR-004', { line: 1, column: 'b' });
+    closeAccount(account);
+    expect(account.rejected.size).toBe(0);
+  });
+});
