@@ -21,6 +21,7 @@ export function checkMapping(mapping: Mapping, path: string, contract: Contract)
     checkFile(file, `${path}.bestanden[${i}]`, { mapping, contract });
   }
   checkKeys(mapping, path, contract);
+  checkRequiredColumns(mapping, path, contract);
 }
 
 const GRAINS = ['persoon', 'traject', 'traject_x_schooljaar'];
@@ -103,6 +104,20 @@ function checkKeys(mapping: Mapping, path: string, contract: Contract): void {
     refuseMapping(path, {
       nl: `de bestanden geven ${name} een verschillende "sleutel"`,
       en: `the files give ${name} a different "sleutel"`,
+    });
+  }
+}
+
+/** The files that fill a table together fill its required columns. */
+function checkRequiredColumns({ bestanden }: Mapping, path: string, contract: Contract): void {
+  for (const { name, fields } of contract.tables) {
+    const rules = bestanden.flatMap(({ tabellen }) => tabellen[name] ?? []);
+    const filled = new Set(rules.flatMap(({ kolommen }) => Object.keys(kolommen)));
+    const open = fields.find((field) => field.required && !filled.has(field.name));
+    if (rules.length === 0 || open === undefined) continue;
+    refuseMapping(path, {
+      nl: `geen bestand vult ${name}.${open.name}, en die kolom is verplicht`,
+      en: `no file fills ${name}.${open.name}, and that column is required`,
     });
   }
 }

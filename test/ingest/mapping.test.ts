@@ -292,6 +292,11 @@ describe('a mapping that does not hold', () => {
       '"regio" does not exist',
     ],
     ['a peildatum that is no day', { ...file({}), peildatum: '2024-02-31' }, 'not an existing day'],
+    [
+      'a required column that no file fills',
+      file({}, { geslacht: { bron: 'g' } }),
+      'no file fills personen.persoon_id',
+    ],
     ['no files', { ...VERSION, bestanden: [] }, 'not empty'],
   ])('refuses %s', (_, mapping, message) => {
     expect(refusal(mapping).text.en).toContain(message);
