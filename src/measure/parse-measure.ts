@@ -1,4 +1,4 @@
-import type { CarryOver, Identity, Measure, Rate, RatioOfSums, Shift } from '../model/measure.ts';
+import type { ByLevel, CarryOver, Identity, Measure, Rate, RatioOfSums, Shift } from '../model/measure.ts';
 import { choose, type HeadReader, headReader } from './head-reader.ts';
 import { type Columns, parseColumns } from './parse-columns.ts';
 import { parseIdentity } from './parse-identity.ts';
@@ -21,7 +21,7 @@ const KEYS = [
   'verschuiving',
 ];
 const UNITS = ['persoon', 'traject', 'inschrijving', 'vraag'] as const;
-const BY_LEVELS = ['geen', 'persoon', 'traject'] as const;
+const BY_LEVELS: readonly ByLevel[] = ['geen', 'persoon', 'traject'];
 const PARAMETERS = ['per', 'datum'];
 const RATIO_KEYS = ['soort', 'teller', 'noemer', 'ontbrekend', 'ontbrekend_aantal', 'gewicht', 'minimum'];
 const SHIFT_KEYS = ['over', 'verdeling', 'aantal'];

@@ -1,7 +1,7 @@
 import { type Comparison, EXACT } from './compare-value.ts';
 import type { FigureRow } from './figures.ts';
 
-export type Value = number | boolean | string | null;
+type Value = number | boolean | string | null;
 export type Json = Value | readonly Json[] | { readonly [key: string]: Json };
 export type Fields = Readonly<Record<string, Json>>;
 

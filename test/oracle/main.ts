@@ -7,7 +7,10 @@ import { compareFolder, type FileComparison } from './compare-folder.ts';
 
 const USAGE = 'usage: npm run oracle -- DIR [--peildatum D --registratie-vanaf D] [--expected DIR]';
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof Error)) throw error;
+  return tell([error.message], 2);
+});
 
 /** Ingests DIR, counts every measure and compares it with the expected files; 0 when nothing differs. */
 async function main(argv: readonly string[]): Promise<number> {

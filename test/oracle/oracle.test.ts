@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/store/package-root.ts';
@@ -42,5 +45,39 @@ describe('a comparison with the oracle', () => {
     { expected: 0.5, ours: Number.NaN, tolerance: 1e-9, differs: true },
   ])('of $expected with $ours differs: $differs', ({ differs, ...pair }) => {
     expect(compareValue({ where: 'proef', ...pair }).differs).toBe(differs);
+  });
+});
+
+describe('npm run oracle', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', join(packageRoot(), 'test/oracle/main.ts'), ...args], {
+      cwd: packageRoot(),
+      encoding: 'utf8',
+    });
+
+  it('ends well when nothing differs, and names what it does not compare', () => {
+    const { status, stdout } = run('fixtures/mini');
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n').at(-1)).toBe('2145 values compared, 0 differ');
+    expect(stdout).toContain('tijd_tot_gebeurtenis.json: no measure yet');
+  });
+
+  it('ends badly on one figure that differs, and says which', () => {
+    const expected = mkdtempSync(join(tmpdir(), 'onderwijs-expected-'));
+    cpSync(join(FIXTURES, 'mini/expected'), expected, { recursive: true });
+    const file = join(expected, 'wissels.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"wissels": 1', '"wissels": 2'));
+    const { status, stdout } = run('fixtures/mini', '--expected', expected);
+    rmSync(expected, { recursive: true });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/wissels\.json \d{4}\.wissels: expected 2, ours 1\n/);
+    expect(stdout.trim().split('\n').at(-1)).toBe('2145 values compared, 1 differ');
+  });
+
+  it('says what it lacks without a folder with expected figures', () => {
+    const { status, stdout } = run('fixtures');
+    expect(status).toBe(2);
+    expect(stdout).toContain('--expected DIR');
   });
 });

@@ -8,7 +8,7 @@ import { readMeasures } from '../../src/store/read-queries.ts';
 import { runMeasure } from '../../src/store/run-measure.ts';
 import { type Figures, figuresOf } from '../oracle/figures.ts';
 
-export const COUNT_DATES = ['2013-02-01', '2013-10-01', '2014-02-01', '2014-10-01', '2015-02-01'] as const;
+const COUNT_DATES = ['2013-02-01', '2013-10-01', '2014-02-01', '2014-10-01', '2015-02-01'] as const;
 
 const ASKED: readonly { readonly measure: string; readonly per?: string; readonly datum?: string }[] = [
   { measure: 'inschrijvingen' },
