@@ -28,8 +28,19 @@ const GRAINS = ['persoon', 'traject', 'traject_x_schooljaar'];
 
 const TRAIT_LEVEL: Readonly<Record<string, string>> = { personen: 'persoon', trajecten: 'traject' };
 
+/** Traits that are counted from other columns; an own trait of that name would be counted twice. */
+export const DERIVED_TRAITS: readonly string[] = [
+  'totaal',
+  'leeftijd',
+  'niveaugroep',
+  'jongere',
+  'herscholer',
+  'ouder',
+  'isced_breed',
+];
+
 function checkTraits({ kenmerken = [] }: Mapping, path: string, contract: Contract): void {
-  const columns = new Set(contract.tables.flatMap(columnNames));
+  const columns = new Set([...contract.tables.flatMap(columnNames), ...DERIVED_TRAITS]);
   for (const [i, { naam }] of kenmerken.entries()) {
     if (!columns.has(naam) && kenmerken.findIndex((other) => other.naam === naam) === i) continue;
     refuseMapping(`${path}.kenmerken[${i}]`, {
