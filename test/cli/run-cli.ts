@@ -10,7 +10,11 @@ export interface CliRun {
 /** Runs a command line in this process, with a fixed width, no terminal and an empty environment. */
 export async function runCli(
   argv: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly columns?: number } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly columns?: number;
+  } = {},
 ): Promise<CliRun> {
   const printed = { stdout: '', stderr: '' };
   const code = await runProgram(argv, {

@@ -13,7 +13,12 @@ export interface City {
 export async function loadCity(name: 'stad' | 'mini' | 'flat'): Promise<City> {
   const root = mkdtempSync(join(tmpdir(), `onderwijs-${name}-`));
   const city = { dataDir: join(root, 'data'), out: join(root, 'out') };
-  const { code, stderr, stdout } = await runCli(['ingest', resolve('fixtures', name), '--data-dir', city.dataDir]);
+  const { code, stderr, stdout } = await runCli([
+    'ingest',
+    resolve('fixtures', name),
+    '--data-dir',
+    city.dataDir,
+  ]);
   if (code !== 0) throw new Error(`ingest of ${name} ended with ${code}: ${stderr}${stdout}`);
   return city;
 }

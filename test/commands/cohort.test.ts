@@ -27,7 +27,9 @@ test('says how many began, on stdout alone', async () => {
 test('shows no count of 1 to 4 anywhere', async () => {
   const { stdout } = await cohort('2021', '--json');
   const tables = (JSON.parse(stdout) as { tabellen: Resource[] }).tabellen;
-  const counts = tables.flatMap(({ data }) => data.flatMap((row) => [row['n'], row['diploma'], row['n_rijp']]));
+  const counts = tables.flatMap(({ data }) =>
+    data.flatMap((row) => [row['n'], row['diploma'], row['n_rijp']]),
+  );
   expect(counts.filter((value) => typeof value === 'number').length).toBeGreaterThan(20);
   expect(counts.filter((value) => typeof value === 'number' && value > 0 && value < 5)).toEqual([]);
 });
@@ -39,14 +41,18 @@ test('gives the same figures as JSON and as text', async () => {
   };
   expect(document.schema_version).toBe(1);
   const levels = document.tabellen.find(({ name }) => name === 'cohorten_per_niveaugroep');
-  expect(levels?.data).toContainEqual(expect.objectContaining({ cohort: '2021', per: 'BA', n: 24, n_status: 'ok' }));
+  expect(levels?.data).toContainEqual(
+    expect.objectContaining({ cohort: '2021', per: 'BA', n: 24, n_status: 'ok' }),
+  );
   expect(levels?.data).toContainEqual(expect.objectContaining({ per: 'MA', n: null, n_status: 'verborgen' }));
 });
 
 test('gives CSV with a status beside each value', async () => {
   const { stdout } = await cohort('2021', '--csv');
   const [head, ...rows] = stdout.trimEnd().split('\n');
-  expect(head).toBe('maat,indicator,kenmerk,groep,schooljaar,k,teller,noemer,waarde,laag,hoog,status,stand_van_zaken');
+  expect(head).toBe(
+    'maat,indicator,kenmerk,groep,schooljaar,k,teller,noemer,waarde,laag,hoog,status,stand_van_zaken',
+  );
   expect(rows).toContain('cohorten,n,,,2021-2022,,64,,64,,,ok,definitief');
 });
 
@@ -90,6 +96,8 @@ test('reads the same data with another peildatum without touching the store', as
 
 test('refuses internal figures unless the settings allow them, and always in CI', async () => {
   expect((await cohort('2021', '--intern')).code).toBe(4);
-  const inCi = await runCli(['cohort', '2021', '--intern', '--data-dir', city.dataDir], { env: { CI: 'true' } });
+  const inCi = await runCli(['cohort', '2021', '--intern', '--data-dir', city.dataDir], {
+    env: { CI: 'true' },
+  });
   expect(inCi.code).toBe(4);
 });

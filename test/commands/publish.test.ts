@@ -59,7 +59,9 @@ test('refuses a year that is not in the data, with the years that are', async ()
 test('says on a day that 124 people follow a training', async () => {
   const { stdout } = await run('measure', 'stand', '--date', '2021-02-04', '--json');
   const [table] = (JSON.parse(stdout) as { tabellen: { data: Record<string, unknown>[] }[] }).tabellen;
-  expect(table!.data).toContainEqual(expect.objectContaining({ niveaugroep: 'totaal', volgt_opleiding: 124 }));
+  expect(table!.data).toContainEqual(
+    expect.objectContaining({ niveaugroep: 'totaal', volgt_opleiding: 124 }),
+  );
 });
 
 test('keeps internal output apart, closed, marked and logged', async () => {

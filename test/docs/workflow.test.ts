@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+const workflow = parse(readFileSync('.github/workflows/rapport.yml', 'utf8')) as {
+  on: { schedule: readonly { cron: string }[]; workflow_dispatch: object };
+  jobs: { rapport: { steps: readonly Step[] } };
+};
+const { steps } = workflow.jobs.rapport;
+const commands = steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
+
+let folder: string;
+beforeAll(() => {
+  if (!existsSync('dist/main.js')) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
+  folder = mkdtempSync(join(tmpdir(), 'onderwijs-workflow-'));
+  for (const part of ['bin', 'dist', 'queries', 'reports', 'fixtures', 'package.json', 'src/contract']) {
+    cpSync(part, join(folder, part), { recursive: true });
+  }
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+});
+
+test('runs every week and by hand', () => {
+  expect(workflow.on.schedule).toHaveLength(1);
+  expect(workflow.on.schedule[0]!.cron).toMatch(/ \* \* 1$/);
+  expect(workflow.on).toHaveProperty('workflow_dispatch');
+});
+
+test('installs, which builds, before anything else', () => {
+  expect(commands[0]).toBe('npm ci');
+});
+
+test('runs each step as it stands, without a terminal, and leaves what it uploads', () => {
+  for (const command of commands.slice(1)) {
+    const { status, stderr } = spawnSync(command, {
+      cwd: folder,
+      shell: true,
+      encoding: 'utf8',
+      env: { ...process.env, CI: 'true' },
+    });
+    expect(`${command}: ${status} ${status === 0 ? '' : stderr}`).toBe(`${command}: 0 `);
+  }
+  const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact') === true);
+  const files = readdirSync(join(folder, String(upload!.with!['path'])), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'onderwijsrapport_2022-2023.xlsx',
+      'charts/stroombalans.svg',
+      'manifest-report.json',
+    ]),
+  );
+});
+
+test('fails on findings: the check step ends with 1 on a faulty export', () => {
+  const check = commands
+    .find((command) => command.includes(' check '))!
+    .replace('fixtures/stad', 'fixtures/fail/OR-108-code-onbekend.csv');
+  expect(spawnSync(check, { cwd: folder, shell: true }).status).toBe(1);
+});
