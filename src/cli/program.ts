@@ -36,7 +36,7 @@ export async function runProgram(argv: readonly string[], effects: Effects): Pro
 }
 
 /** Declares every command of the table with commander; nothing else is loaded until a command runs. */
-export function declare(lang: Lang, effects: Effects, outcome: { code: number }): Command {
+function declare(lang: Lang, effects: Effects, outcome: { code: number }): Command {
   const program = new Command('onderwijs-report');
   const titles = helpTitles(lang);
   program

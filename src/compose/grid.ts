@@ -122,7 +122,7 @@ function pickColumns(section: Section, table: SafeTable): readonly SafeColumn[] 
 }
 
 /** The denominator of a share (decision 21), read from the published cell. */
-export function personsOf(table: SafeTable, row: SafeRow, column: SafeColumn): number | undefined {
+function personsOf(table: SafeTable, row: SafeRow, column: SafeColumn): number | undefined {
   const rate = table.measure.rates.find(({ name }) => name === (column.of ?? column.name));
   return rate === undefined ? undefined : (cellOf(table, row, rate.base).value ?? undefined);
 }

@@ -6,7 +6,7 @@ import { nearestName } from '../model/nearest-name.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Config, FailOn } from './config.ts';
 
-export const CONFIG_FILE = 'onderwijs-report.yaml';
+const CONFIG_FILE = 'onderwijs-report.yaml';
 
 const KEYS = [
   'peildatum',

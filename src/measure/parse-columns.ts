@@ -11,7 +11,17 @@ export interface Columns {
 
 const ROLES = ['dimensie', 'aantal', 'personen', 'waarde'] as const;
 const DIMENSION_KEYS = ['rol', 'lijst', 'totaal', 'label', 'aanvullen'];
-const COUNT_KEYS = ['rol', 'label', 'personen', 'deel_van', 'som_van', 'optelbaar', 'getoond', 'intern', 'gelijk_aan'];
+const COUNT_KEYS = [
+  'rol',
+  'label',
+  'personen',
+  'deel_van',
+  'som_van',
+  'optelbaar',
+  'getoond',
+  'intern',
+  'gelijk_aan',
+];
 
 /** Reads `kolommen`, in SELECT order; throws when a column names another one that is not there. */
 export function parseColumns(columns: HeadReader, unit: Unit): Columns {

@@ -5,7 +5,7 @@ import { UserError } from '../model/user-error.ts';
 import { packageRoot } from './package-root.ts';
 
 /** The folder with the reports that comes with this package. */
-export function reportsFolder(): string {
+function reportsFolder(): string {
   return join(packageRoot(), 'reports');
 }
 

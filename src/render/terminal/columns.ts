@@ -1,5 +1,5 @@
 /** Printed width of a text; our texts hold no wide characters. */
-export function width(text: string): number {
+function width(text: string): number {
   return [...text].length;
 }
 
