@@ -26,71 +26,80 @@ const SUCCESS: readonly { figure: string; per: string; names: Readonly<Record<st
 export function compareOulad(figures: Figures): readonly OuladFigure[] {
   const oracle = fields(JSON.parse(readFileSync(join(OULAD_FOLDER, 'oulad_oracle.json'), 'utf8')) as Json);
   const value = (figure: string): Fields => fields(fields(fields(oracle['figures'])[figure])['value']);
-  const make = (figure: string, comparisons: readonly Comparison[]): OuladFigure => ({ figure, comparisons });
-  const compared = (figure: string, ours: (category: string) => number | undefined): OuladFigure =>
-    make(
-      figure,
-      Object.entries(value(figure)).map(([where, expected]) => exact(where, expected, ours(where))),
+  const compared = { ...countComparisons(value, figures), ...successComparisons(value, figures) };
+  const ratios = ratioComparisons(value, figures);
+  return Object.entries({ ...compared, ...ratios }).map(([figure, comparisons]) => ({ figure, comparisons }));
+}
+
+type Value = (figure: string) => Fields;
+type Comparisons = Readonly<Record<string, readonly Comparison[]>>;
+
+function countComparisons(value: Value, figures: Figures): Comparisons {
+  const each = (
+    figure: string,
+    ours: (category: string) => number | null | undefined,
+  ): readonly Comparison[] =>
+    Object.entries(value(figure)).map(([where, expected]) =>
+      exact(where, expected, ours(where) ?? undefined),
     );
-  const perYear = (column: string) => (year: string) =>
-    figures.row('inschrijvingen', { schooljaar: year })?.values[column] ?? undefined;
-  return [
-    compared('F05_enrolments_by_schoolyear', perYear('inschrijvingen')),
-    compared('F06_persons_by_schoolyear', perYear('personen')),
-    compared(
-      'F07_enrolments_per_person',
-      (n) =>
-        figures.row('inschrijvingen_per_persoon', { aantal_inschrijvingen: n })?.values['personen'] ??
-        undefined,
+  const inYear = (year: string) => figures.row('inschrijvingen', { schooljaar: year })?.values;
+  const withOutcome = (per: string) =>
+    figures.rows('inschrijvingen', 'bronresultaat').filter((row) => row.keys['per'] === per);
+  const perPerson = (n: string) =>
+    figures.row('inschrijvingen_per_persoon', { aantal_inschrijvingen: n })?.values;
+  return {
+    F05_enrolments_by_schoolyear: each(
+      'F05_enrolments_by_schoolyear',
+      (year) => inYear(year)?.['inschrijvingen'],
     ),
-    compared('F08_outcome', (per) =>
-      sum(
-        figures.rows('inschrijvingen', 'bronresultaat').filter((row) => row.keys['per'] === per),
-        'inschrijvingen',
-      ),
+    F06_persons_by_schoolyear: each('F06_persons_by_schoolyear', (year) => inYear(year)?.['personen']),
+    F07_enrolments_per_person: each('F07_enrolments_per_person', (n) => perPerson(n)?.['personen']),
+    F08_outcome: each('F08_outcome', (per) => sum(withOutcome(per), 'inschrijvingen')),
+    F09_outcome_by_module: outcomeByModule(value('F09_outcome_by_module'), figures),
+  };
+}
+
+function successComparisons(value: Value, figures: Figures): Comparisons {
+  const all = figures.rows('jaarsucces');
+  const byYear = Object.entries(value('F13_success_by_sy')).flatMap(([year, json]) =>
+    success(
+      year,
+      fields(json),
+      all.filter((row) => row.keys['schooljaar'] === year),
     ),
-    make('F09_outcome_by_module', outcomeByModule(value('F09_outcome_by_module'), figures)),
-    make('F10_success_all', success('', value('F10_success_all'), figures.rows('jaarsucces'))),
-    make(
-      'F13_success_by_sy',
-      Object.entries(value('F13_success_by_sy')).flatMap(([year, json]) =>
-        success(
-          year,
-          fields(json),
-          figures.rows('jaarsucces').filter((row) => row.keys['schooljaar'] === year),
-        ),
-      ),
+  );
+  const byTrait = SUCCESS.map(({ figure, per, names }) => {
+    const rows = figures.rows('jaarsucces', per);
+    const comparisons = Object.entries(value(figure)).flatMap(([category, json]) => {
+      const ours = names[category] ?? category;
+      return success(
+        category,
+        fields(json),
+        rows.filter((row) => row.keys['per'] === ours),
+      );
+    });
+    return [figure, comparisons] as const;
+  });
+  return {
+    F10_success_all: success('', value('F10_success_all'), all),
+    F13_success_by_sy: byYear,
+    ...Object.fromEntries(byTrait),
+  };
+}
+
+function ratioComparisons(value: Value, figures: Figures): Comparisons {
+  const all = figures.rows('studierendement');
+  const ofModule = (module: string) =>
+    figures.rows('studierendement', 'module').filter((row) => row.keys['per'] === module);
+  return {
+    F35_stock_on_count_dates: stock(value('F35_stock_on_count_dates'), figures),
+    F36_rendement: yieldOf(value('F36_rendement'), (category) =>
+      category === 'ALL' ? all : ofModule(category),
     ),
-    ...SUCCESS.map(({ figure, per, names }) =>
-      make(
-        figure,
-        Object.entries(value(figure)).flatMap(([category, json]) => {
-          const rows = figures.rows('jaarsucces', per);
-          const ours = names[category] ?? category;
-          return success(
-            category,
-            fields(json),
-            rows.filter((row) => row.keys['per'] === ours),
-          );
-        }),
-      ),
+    F37_rendement_by_schoolyear: yieldOf(value('F37_rendement_by_schoolyear'), (year) =>
+      all.filter((row) => row.keys['schooljaar'] === year),
     ),
-    make('F35_stock_on_count_dates', stock(value('F35_stock_on_count_dates'), figures)),
-    make(
-      'F36_rendement',
-      yieldOf(value('F36_rendement'), (category) =>
-        category === 'ALL'
-          ? figures.rows('studierendement')
-          : figures.rows('studierendement', 'module').filter((row) => row.keys['per'] === category),
-      ),
-    ),
-    make(
-      'F37_rendement_by_schoolyear',
-      yieldOf(value('F37_rendement_by_schoolyear'), (year) =>
-        figures.rows('studierendement').filter((row) => row.keys['schooljaar'] === year),
-      ),
-    ),
-  ];
+  };
 }
 
 function outcomeByModule(expected: Fields, figures: Figures): readonly Comparison[] {
