@@ -12,7 +12,7 @@ export interface Labels {
   readonly traits: Readonly<Record<string, { readonly label: Text; readonly list: string }>>;
 }
 
-/** The words for one category; a code without a label (a free category of a mapping) is printed as it is. */
+/** The words for one category of a code list or a trait; a code without a label (a free category of a mapping) is printed as it is. */
 export function categoryLabel(
   labels: Labels,
   place: { readonly dimension: Dimension; readonly params: Params; readonly lang: Lang },
@@ -22,8 +22,8 @@ export function categoryLabel(
   if (code === TOTAL) return WORDS.total[lang];
   if (dimension.list === 'schooljaar') return schoolYearLabel(Number(code));
   if (dimension.list === 'datum') return formatDate(code, lang);
-  const list = dimension.list === 'per' ? labels.traits[params.per]?.list : dimension.list;
-  return labels.lists[list ?? '']?.[code]?.[lang] ?? code;
+  const list = dimension.list === 'per' ? params.per : dimension.list;
+  return labels.lists[labels.traits[list]?.list ?? list]?.[code]?.[lang] ?? code;
 }
 
 /** The words for a trait: `geslacht` is Geslacht. */

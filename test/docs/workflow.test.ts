@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { packageCopy } from '../commands/package-copy.ts';
 
 interface Step {
   readonly run?: string;
@@ -20,11 +20,10 @@ const commands = steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
 
 let folder: string;
 beforeAll(() => {
-  if (!existsSync('dist/main.js')) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
-  folder = mkdtempSync(join(tmpdir(), 'onderwijs-workflow-'));
-  for (const part of ['bin', 'dist', 'queries', 'reports', 'fixtures', 'package.json', 'src/contract']) {
-    cpSync(part, join(folder, part), { recursive: true });
-  }
+  folder = packageCopy();
+});
+
+}
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 });
 
