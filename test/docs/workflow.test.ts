@@ -23,10 +23,6 @@ beforeAll(() => {
   folder = packageCopy();
 });
 
-}
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-});
-
 test('runs every week and by hand', () => {
   expect(workflow.on.schedule).toHaveLength(1);
   expect(workflow.on.schedule[0]!.cron).toMatch(/ \* \* 1$/);
