@@ -74,7 +74,7 @@ function composition(release: Release, context: ComposeContext): readonly string
   return lines.filter((line) => line !== undefined);
 }
 
-/** `Onderwijsniveau   BA 24 · GRAD 16 · …`: the categories of one trait, in their fixed order. */
+/** `Onderwijsniveau   BA 24 · GRAD 16 · …`: the categories of one trait that occur, in their fixed order. */
 export function compositionLine(
   release: Release,
   trait: string,
@@ -83,14 +83,15 @@ export function compositionLine(
   const { lang, labels, year } = context;
   const table = findTable(release, { measure: 'cohorten', per: trait });
   if (table === undefined) return undefined;
-  const parts = rowsOfCohort(table, year).map((row) => {
+  const parts = rowsOfCohort(table, year).flatMap((row) => {
+    if (row.cells[0]!.status === 'nul') return [];
     const dimension = table.dimensions[perIndex(table)]!;
     const category = categoryLabel(
       labels,
       { dimension, params: table.params, lang },
       row.keys[perIndex(table)]!,
     );
-    return `${category} ${countText(row.cells[0]!, lang)}`;
+    return [`${category} ${countText(row.cells[0]!, lang)}`];
   });
   return `${traitLabel(labels, trait, lang)}: ${parts.join(' · ')}`;
 }

@@ -13,6 +13,8 @@ const MARK_OF: Readonly<Record<Exclude<CellStatus, 'ok' | 'nul' | 'afgerond'>, M
 /** Below this many persons a share is not printed as a percentage (decision 21). */
 const FEWEST_FOR_PERCENT = 10;
 const ESTIMATE_DECIMALS = 3;
+/** From here on an estimate is a sum (of study points): whole numbers. */
+const WHOLE_FROM = 100;
 
 /** The mark of a cell without a value, or undefined when it has one. */
 export function markOf(cell: SafeCell): Mark | undefined {
@@ -37,7 +39,7 @@ export function formatCell(
   }
   if (column.role === 'aandeel' || column.role === 'grens') return shareCell(cell.value, place);
   return {
-    text: formatDecimal(cell.value, ESTIMATE_DECIMALS, place.lang),
+    text: formatDecimal(cell.value, Math.abs(cell.value) >= WHOLE_FROM ? 0 : ESTIMATE_DECIMALS, place.lang),
     value: cell.value,
     style: 'getal',
   };

@@ -61,7 +61,9 @@ function title(
 ): string {
   const persons = last !== undefined && isDrawn(last.n) ? last.n.value : 0;
   const named = (last?.shares ?? [])
-    .flatMap((share, i) => (isDrawn(share) ? [{ share: share.value, label: categories[i]!.label }] : []))
+    .flatMap((share, i) =>
+      isDrawn(share) && share.value > 0 ? [{ share: share.value, label: categories[i]!.label }] : [],
+    )
     .sort((a, b) => b.share - a.share)
     .slice(0, NAMED)
     .map(({ share, label }) => `${label} ${formatShare(share, persons, lang)}`);

@@ -26,8 +26,13 @@ export function plotTriangle(request: PlotRequest): TrianglePlot {
         [table.dimensions[cohortAt]!.name]: cohort,
         [table.dimensions[stepAt]!.name]: k,
       });
-    const cells = steps.map((k) => plotValue(cellOf(table, at(k), rate.name)));
-    return { cohort, n: plotValue(cellOf(table, at(steps[0]!), rate.base)), cells };
+    const n = plotValue(cellOf(table, at(steps[0]!), rate.base));
+    const persons = isDrawn(n) ? n.value : 0;
+    const cells = steps.map((k) => {
+      const value = plotValue(cellOf(table, at(k), rate.name));
+      return isDrawn(value) ? { ...value, text: formatShare(value.value, persons, lang) } : value;
+    });
+    return { cohort, n, cells };
   });
   const count = (value: PlotValue): string => plotText(value, (number) => formatCount(number, lang));
   const first = drawn.findLast(({ cells }) => cells[0] !== undefined && isDrawn(cells[0]));
@@ -66,8 +71,6 @@ function rowText(
   cells: readonly PlotValue[],
   { steps, lang }: { steps: readonly string[]; lang: Lang },
 ): string {
-  const parts = cells.map(
-    (cell, i) => `+${steps[i]} ${plotText(cell, (number) => formatShare(number, 0, lang))}`,
-  );
+  const parts = cells.map((cell, i) => `+${steps[i]} ${isDrawn(cell) ? cell.text : `[${cell.mark}]`}`);
   return `${schoolYearLabel(Number(cohort))}: ${parts.join(', ')}`;
 }

@@ -17,11 +17,11 @@ export function sumCells(cells: readonly SafeCell[]): SafeCell {
 }
 
 /** True when the value may be drawn. */
-export function isDrawn(value: PlotValue): value is { readonly value: number } {
+export function isDrawn(value: PlotValue): value is Extract<PlotValue, { readonly value: number }> {
   return 'value' in value;
 }
 
-/** `12`, or the mark between brackets. */
+/** Its own wording or else the one of `format`, or the mark between brackets. */
 export function plotText(value: PlotValue, format: (number: number) => string): string {
-  return isDrawn(value) ? format(value.value) : `[${value.mark}]`;
+  return isDrawn(value) ? (value.text ?? format(value.value)) : `[${value.mark}]`;
 }
