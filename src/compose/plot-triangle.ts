@@ -71,6 +71,8 @@ function rowText(
   cells: readonly PlotValue[],
   { steps, lang }: { steps: readonly string[]; lang: Lang },
 ): string {
-  const parts = cells.map((cell, i) => `+${steps[i]} ${isDrawn(cell) ? cell.text : `[${cell.mark}]`}`);
+  const parts = cells.map(
+    (cell, i) => `+${steps[i]} ${plotText(cell, (number) => formatShare(number, 0, lang))}`,
+  );
   return `${schoolYearLabel(Number(cohort))}: ${parts.join(', ')}`;
 }
