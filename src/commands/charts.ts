@@ -4,6 +4,7 @@ import type { ExitName } from '../model/exit-code.ts';
 import type { Plot } from '../model/plot.ts';
 import { TOTAL } from '../model/table.ts';
 import type { Lang } from '../model/text.ts';
+import type { Sealed } from '../protect/sealed.ts';
 import { renderChart } from '../render/chart/render-chart.ts';
 import { renderPng } from '../render/chart/render-png.ts';
 import { requireReport } from '../store/read-reports.ts';
@@ -35,13 +36,13 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
       const word = request.config.lang === 'nl' ? 'zou schrijven' : 'would write';
       tell(
         request,
-        plots.map(({ id }) => `${word}: ${folder}/${FOLDER}/${id}.svg, .png, .vl.json`),
+        plots.map(({ content: { id } }) => `${word}: ${folder}/${FOLDER}/${id}.svg, .png, .vl.json`),
       );
       return 'done';
     }
     const artifacts: Artifact[] = [];
     for (const plot of plots) {
-      tellStep(request, plot.id);
+      tellStep(request, plot.content.id);
       artifacts.push(...(await chartArtifacts(plot, request.config.lang)));
     }
     const { audit } = release;
@@ -59,12 +60,13 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
   }
 }
 
-async function chartArtifacts(plot: Plot, lang: Lang): Promise<readonly Artifact[]> {
+async function chartArtifacts(plot: Sealed<Plot>, lang: Lang): Promise<readonly Artifact[]> {
   const { spec, svg } = await renderChart(plot, lang);
+  const { id } = plot.content;
   const text = new TextEncoder();
   return [
-    { path: `${FOLDER}/${plot.id}.svg`, bytes: text.encode(svg) },
-    { path: `${FOLDER}/${plot.id}.png`, bytes: await renderPng(svg) },
-    { path: `${FOLDER}/${plot.id}.vl.json`, bytes: text.encode(`${JSON.stringify(spec, null, 2)}\n`) },
+    { path: `${FOLDER}/${id}.svg`, bytes: text.encode(svg) },
+    { path: `${FOLDER}/${id}.png`, bytes: await renderPng(svg) },
+    { path: `${FOLDER}/${id}.vl.json`, bytes: text.encode(`${JSON.stringify(spec, null, 2)}\n`) },
   ];
 }

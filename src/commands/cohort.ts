@@ -1,6 +1,5 @@
-import { type CohortPart, composeCohort, compositionLine } from '../compose/cohort-lines.ts';
+import { composeCohort } from '../compose/cohort-lines.ts';
 import { findTable, type Release, requireTable, type TableRequest } from '../compose/release.ts';
-import { tidyRows } from '../compose/tidy.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
@@ -33,13 +32,16 @@ export async function cohort(
     const release = await makeRelease(data, cohortRequests(trait), policy);
     requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);
     const context = composeContext(data, request, { policy, year });
-    const part = { trait: niveau === undefined ? undefined : 'niveaugroep', category: niveau };
     if (niveau !== undefined) requireCategory(release, niveau);
     const tables = shownTables(release, { year, trait });
     if (request.json)
       request.effects.stdout(publishedJson('cohort', tables, { context, audit: release.audit }));
-    else if (request.csv) request.effects.stdout(renderTidyCsv(tables.flatMap(tidyRows)));
-    else printText(request, release, { part, by, context });
+    else if (request.csv) request.effects.stdout(renderTidyCsv(tables));
+    else {
+      const text = composeCohort(release, { niveau, by }, context);
+      const { stdout, columns, colour } = request.effects;
+      stdout(renderCohort(text, columns, colour ? BOLD : PLAIN));
+    }
   } finally {
     data.engine.close();
   }
@@ -66,22 +68,6 @@ function shownTables(
         ]
       : MEASURES.map((measure) => ({ measure, per: trait }));
   return shown.map((asked) => restrictToYear(requireTable(release, asked), year));
-}
-
-function printText(
-  request: CommandRequest,
-  release: Release,
-  {
-    part,
-    by,
-    context,
-  }: { part: CohortPart; by: string | undefined; context: ReturnType<typeof composeContext> },
-): void {
-  const { effects } = request;
-  const text = composeCohort(release, part, context);
-  const line = by === undefined ? undefined : compositionLine(release, by, context);
-  const lines = line === undefined || text.lines.includes(line) ? text.lines : [...text.lines, line];
-  effects.stdout(renderCohort({ ...text, lines }, effects.columns, effects.colour ? BOLD : PLAIN));
 }
 
 /** Throws UserError(usage) with the level groups that exist. */

@@ -1,6 +1,5 @@
 import { composeGrid } from '../compose/grid.ts';
 import { requireTable } from '../compose/release.ts';
-import { tidyRows } from '../compose/tidy.ts';
 import { isIsoDate } from '../model/day.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import type { Section } from '../model/report.ts';
@@ -44,16 +43,10 @@ export async function measure(
     const context = composeContext(data, request, { policy, year: ALL_YEARS });
     const { effects } = request;
     if (request.json) effects.stdout(publishedJson('measure', [table], { context, audit: release.audit }));
-    else if (request.csv) effects.stdout(renderTidyCsv(tidyRows(table)));
+    else if (request.csv) effects.stdout(renderTidyCsv([table]));
     else {
-      const grid = composeGrid(wholeTable(id), [table], { ...context, number: '1' });
-      effects.stdout(
-        renderGrid(
-          { ...grid, title: grid.title.replace(/^\S+ 1: /, '') },
-          effects.columns,
-          effects.colour ? BOLD : PLAIN,
-        ),
-      );
+      const grid = composeGrid(wholeTable(id), [table], { ...context, number: undefined });
+      effects.stdout(renderGrid(grid, effects.columns, effects.colour ? BOLD : PLAIN));
     }
   } finally {
     data.engine.close();

@@ -1,4 +1,4 @@
-import { composeDocument } from '../compose/document.ts';
+import { composeDocument, composePlots } from '../compose/document.ts';
 import { requireTable } from '../compose/release.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import { TOTAL } from '../model/table.ts';
@@ -29,16 +29,19 @@ export async function report(request: CommandRequest, year: number): Promise<Exi
     const release = await makeRelease(data, [], policy);
     requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
     const context = composeContext(data, request, { policy, year });
-    const document = composeDocument(requireReport(data.reports, REPORT), release, context);
+    const yearly = requireReport(data.reports, REPORT);
+    const plots = composePlots(yearly, release, context);
+    const document = composeDocument({ report: yearly, release, plots }, context);
+    const { id, lang } = document.content;
     const folder = outputFolder(request, year);
-    if (request.dryRun) return tellDry(request, folder, `${document.id}.xlsx`);
+    if (request.dryRun) return tellDry(request, folder, `${id}.xlsx`);
     tellStep(request, request.config.lang === 'nl' ? 'werkboek tekenen' : 'drawing the workbook');
     const pictures = new Map<string, Uint8Array>();
-    for (const plot of document.plots) {
-      pictures.set(plot.id, await renderPng((await renderChart(plot, document.lang)).svg));
+    for (const plot of plots) {
+      pictures.set(plot.content.id, await renderPng((await renderChart(plot, lang)).svg));
     }
     const artifacts: readonly Artifact[] = [
-      { path: `${document.id}.xlsx`, bytes: await renderWorkbook(document, pictures) },
+      { path: `${id}.xlsx`, bytes: await renderWorkbook(document, pictures) },
     ];
     const { audit } = release;
     const manifest = manifestArtifact(artifacts, {

@@ -3,6 +3,7 @@ import { LONGEST_GAP_DAYS } from '../model/settings.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeRow } from '../protect/safe-table.ts';
+import { type Sealed, seal } from '../protect/sealed.ts';
 import type { ComposeContext } from './context.ts';
 import { countText, rateText } from './key-figures.ts';
 import { categoryLabel, traitLabel } from './labels.ts';
@@ -19,12 +20,15 @@ export interface CohortText {
   readonly closing: readonly string[];
 }
 
-/** Which part of the cohort is asked for; `trait` and `category` are undefined for everybody. */
+/** What is asked of a cohort: one level group only, or one more trait to compose it by. */
 export interface CohortPart {
-  readonly trait: string | undefined;
-  readonly category: string | undefined;
+  readonly niveau: string | undefined;
+  readonly by: string | undefined;
 }
 
+const LEVEL = 'niveaugroep';
+/** The traits by which a cohort is always composed. */
+const COMPOSITION = [LEVEL, 'leeftijd', 'nieuwkomer', 'herkomst'];
 const STEPS = ['1', '2', '3'];
 const PROGRESS: readonly { readonly nl: string; readonly en: string; readonly column: string }[] = [
   { nl: 'studeert nog', en: 'still studying', column: 'studeert_nog' },
@@ -38,48 +42,46 @@ const PROGRESS: readonly { readonly nl: string; readonly en: string; readonly co
  * The text of `cohort YEAR` (domain 9) from protected tables. A part of the cohort is a row of the table
  * by that trait, so that asking for it shows nothing that the whole release does not show.
  */
-export function composeCohort(release: Release, part: CohortPart, context: ComposeContext): CohortText {
+export function composeCohort(
+  release: Release,
+  part: CohortPart,
+  context: ComposeContext,
+): Sealed<CohortText> {
   const { lang, year, provenance } = context;
   const label = schoolYearLabel(year);
   const days = lang === 'nl' ? `1 sep ${year} - 31 aug ${year + 1}` : `1 Sep ${year} - 31 Aug ${year + 1}`;
   const what = lang === 'nl' ? 'Instroomcohorte' : 'Inflow cohort';
-  return {
+  const text: CohortText = {
     heading: `${what} ${label} (${days})`,
     lines: [
       `${sourceLine(context)}${inputHash(provenance.inputs)}`,
       '',
       headline(release, part, context),
-      ...(part.category === undefined ? composition(release, context) : []),
+      ...(part.niveau === undefined ? composition(release, part, context) : []),
     ],
     progress: progressTable(release, part, context),
     closing: [nominalLine(release, part, context), remark(context), ...inventedLine(context), more(lang)],
   };
+  return seal(text, release.tables);
 }
 
 function headline(release: Release, part: CohortPart, context: ComposeContext): string {
   const { lang } = context;
   const [table, row] = cohortCell(release, 'cohorten', { part, context });
   const n = countText(cellOf(table, row, 'n'), lang);
-  const who =
-    part.category === undefined || part.trait === undefined ? '' : ` (${partLabel(release, part, context)})`;
+  const who = part.niveau === undefined ? '' : ` (${levelLabel(table, part.niveau, context)})`;
   return lang === 'nl'
     ? `${n} personen${who} begonnen voor het eerst een opleiding met steun.`
     : `${n} persons${who} began a training with support for the first time.`;
 }
 
-function composition(release: Release, context: ComposeContext): readonly string[] {
-  const lines = ['niveaugroep', 'leeftijd', 'nieuwkomer', 'herkomst'].map((trait) =>
-    compositionLine(release, trait, context),
-  );
-  return lines.filter((line) => line !== undefined);
+function composition(release: Release, { by }: CohortPart, context: ComposeContext): readonly string[] {
+  const traits = by === undefined || COMPOSITION.includes(by) ? COMPOSITION : [...COMPOSITION, by];
+  return traits.flatMap((trait) => compositionLine(release, trait, context) ?? []);
 }
 
 /** `Onderwijsniveau   BA 24 · GRAD 16 · …`: the categories of one trait that occur, in their fixed order. */
-export function compositionLine(
-  release: Release,
-  trait: string,
-  context: ComposeContext,
-): string | undefined {
+function compositionLine(release: Release, trait: string, context: ComposeContext): string | undefined {
   const { lang, labels, year } = context;
   const table = findTable(release, { measure: 'cohorten', per: trait });
   if (table === undefined) return undefined;
@@ -131,7 +133,7 @@ function nominalLine(release: Release, part: CohortPart, context: ComposeContext
   const { lang } = context;
   const nl = lang === 'nl';
   const label = nl ? 'Diploma binnen nominale duur' : 'Diploma within nominal duration';
-  if (findTable(release, { measure: 'diploma_nominaal', per: part.trait ?? TOTAL }) === undefined)
+  if (findTable(release, { measure: 'diploma_nominaal', per: perOf(part) }) === undefined)
     return `${label}: [x]`;
   const parts = ['0', '1'].map((k) => {
     const [table, row] = cohortCell(release, 'diploma_nominaal', { part, context, k });
@@ -179,10 +181,10 @@ function cohortCell(
   measure: string,
   { part, context, k }: { part: CohortPart; context: ComposeContext; k?: string },
 ): [SafeTable, SafeRow | undefined] {
-  const table = requireTable(release, { measure, per: part.trait ?? TOTAL });
+  const table = requireTable(release, { measure, per: perOf(part) });
   const keys: Record<string, string> = { cohort: String(context.year) };
   if (k !== undefined) keys['k'] = k;
-  if (part.category !== undefined) keys[table.dimensions[perIndex(table)]!.name] = part.category;
+  if (part.niveau !== undefined) keys[table.dimensions[perIndex(table)]!.name] = part.niveau;
   return [table, findRow(table, keys)];
 }
 
@@ -197,10 +199,13 @@ function perIndex(table: SafeTable): number {
   return table.dimensions.findIndex(({ list }) => list === 'per');
 }
 
-function partLabel(release: Release, part: CohortPart, { labels, lang }: ComposeContext): string {
-  const table = requireTable(release, { measure: 'cohorten', per: part.trait! });
+function perOf({ niveau }: CohortPart): string {
+  return niveau === undefined ? TOTAL : LEVEL;
+}
+
+function levelLabel(table: SafeTable, niveau: string, { labels, lang }: ComposeContext): string {
   const dimension = table.dimensions[perIndex(table)]!;
-  return categoryLabel(labels, { dimension, params: table.params, lang }, part.category!);
+  return categoryLabel(labels, { dimension, params: table.params, lang }, niveau);
 }
 
 function inputHash(inputs: readonly { readonly sha256: string }[]): string {

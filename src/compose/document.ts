@@ -5,6 +5,7 @@ import type { DocumentParts, Grid, Passage } from '../model/document.ts';
 import type { Plot } from '../model/plot.ts';
 import type { Report, Section } from '../model/report.ts';
 import type { SafeTable } from '../protect/protect.ts';
+import { type Sealed, seal } from '../protect/sealed.ts';
 import type { ComposeContext } from './context.ts';
 import { composeGrid } from './grid.ts';
 import { keyFigures } from './key-figures.ts';
@@ -14,60 +15,23 @@ import { originRows } from './provenance.ts';
 import { findShift, findTable, type Release, requestKey } from './release.ts';
 import { tidyGrid } from './tidy-grid.ts';
 
-/**
- * What a renderer accepts. The private field makes it impossible to write one as a literal: only
- * `composeDocument` can, and that takes protected tables.
- */
-class Composed implements DocumentParts {
-  readonly #release: Release;
-  readonly id: string;
-  readonly lang: DocumentParts['lang'];
-  readonly title: string;
-  readonly subtitle: string;
-  readonly organisation: string;
-  readonly keywords: readonly string[];
-  readonly cover: readonly Passage[];
-  readonly notes: readonly Passage[];
-  readonly grids: readonly Grid[];
-  readonly plots: readonly Plot[];
-  readonly provenance: DocumentParts['provenance'];
-  readonly origin: DocumentParts['origin'];
-
-  constructor(release: Release, parts: DocumentParts) {
-    this.#release = release;
-    this.id = parts.id;
-    this.lang = parts.lang;
-    this.title = parts.title;
-    this.subtitle = parts.subtitle;
-    this.organisation = parts.organisation;
-    this.keywords = parts.keywords;
-    this.cover = parts.cover;
-    this.notes = parts.notes;
-    this.grids = parts.grids;
-    this.plots = parts.plots;
-    this.provenance = parts.provenance;
-    this.origin = parts.origin;
-  }
-
-  /** How many protected tables this document was made from. */
-  get tableCount(): number {
-    return this.#release.tables.length;
-  }
-}
-
-/** A document made from protected tables; only its type leaves this file. */
-export type Document = Composed;
-
 /** A report of one year in one language: every word chosen, every number from a protected table. */
-export function composeDocument(report: Report, release: Release, context: ComposeContext): Document {
+export function composeDocument(
+  {
+    report,
+    release,
+    plots,
+  }: { readonly report: Report; readonly release: Release; readonly plots: readonly Sealed<Plot>[] },
+  context: ComposeContext,
+): Sealed<DocumentParts> {
   const { lang, year, provenance } = context;
   const grids = composeGrids(report, release, context);
-  const plots = composePlots(report, release, context);
+  const drawn = plots.map(({ content }) => content);
   const schooljaar = schoolYearLabel(year);
   const marked = provenance.audience === 'intern' ? ` - ${WORDS.intern[lang]}` : '';
   const title = `${fill(report.title, lang, { schooljaar })}${marked}`;
   const measures = [...new Map(release.tables.map(({ measure }) => [measure.id, measure])).values()];
-  return new Composed(release, {
+  const parts: DocumentParts = {
     id: `${lang === 'nl' ? 'onderwijsrapport' : 'education_report'}_${schooljaar}`,
     lang,
     title,
@@ -77,17 +41,22 @@ export function composeDocument(report: Report, release: Release, context: Compo
       lang === 'nl'
         ? ['onderwijs', 'instroom', 'uitstroom', 'studiesucces']
         : ['education', 'inflow', 'outflow', 'success'],
-    cover: composeCover({ release, plots, context }),
+    cover: composeCover({ release, plots: drawn, context }),
     notes: composeNotes(measures, context),
     grids,
-    plots,
+    plots: drawn,
     provenance,
     origin: originRows(context),
-  });
+  };
+  return seal(parts, release.tables);
 }
 
 /** The charts of a report; one whose measure the data cannot make is left out. */
-export function composePlots(report: Report, release: Release, context: ComposeContext): readonly Plot[] {
+export function composePlots(
+  report: Report,
+  release: Release,
+  context: ComposeContext,
+): readonly Sealed<Plot>[] {
   return report.charts.flatMap((section) => {
     const table = findTable(release, { measure: section.measure, per: section.per });
     return table === undefined ? [] : [composePlot({ section, table, context })];
@@ -101,7 +70,7 @@ function composeGrids(report: Report, release: Release, context: ComposeContext)
     next = Math.max(next, Number.parseInt(section.number ?? '0', 10)) + 1;
     return tables.length === 0
       ? []
-      : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) })];
+      : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) }).content];
   });
   if (report.tidyNumber === undefined) return grids;
   return [...grids, tidyGrid(release, { ...context, number: report.tidyNumber })];

@@ -5,6 +5,7 @@ import type { Section } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeColumn, SafeRow, StandVanZaken } from '../protect/safe-table.ts';
+import { type Sealed, seal } from '../protect/sealed.ts';
 import type { ComposeContext } from './context.ts';
 import { formatCell, textCell } from './format-cell.ts';
 import { categoryLabel, dimensionLabel, traitLabel } from './labels.ts';
@@ -13,6 +14,9 @@ import { sourceLine } from './provenance.ts';
 import { cellOf } from './release.ts';
 import { selectRows } from './select-rows.ts';
 
+/** Excel takes no longer one. */
+const LONGEST_SHEET_NAME = 31;
+
 /** A grid before it has a number and a legend. */
 export interface LooseGrid {
   readonly columns: readonly GridColumn[];
@@ -20,24 +24,29 @@ export interface LooseGrid {
 }
 
 /**
- * One table of a report. Tables of several traits (`section.per`) are put under each other with a
+ * One table of a report; without a number when it stands alone. Tables of several traits (`section.per`) are put under each other with a
  * column for the trait. Throws for a section that asks a column which the measure does not have.
  */
 export function composeGrid(
   section: Section,
   tables: readonly SafeTable[],
-  context: ComposeContext & { readonly number: string },
-): Grid {
+  context: ComposeContext & { readonly number: string | undefined },
+): Sealed<Grid> {
   const blocks = tables.map((table) => composeBlock(section, table, { context, stacked: tables.length > 1 }));
   const stacked = stack(blocks);
   const loose = section.pivot === undefined ? stacked : pivotGrid(stacked, section.pivot);
   const first = tables[0]!;
   const title = (section.title ?? first.measure.title)[context.lang];
   const name = section.name ?? first.id;
-  return {
-    id: `${WORDS.table[context.lang]}_${context.number}_${name}`.slice(0, 31),
-    name: `tbl_${context.number}_${name}`,
-    title: `${WORDS.table[context.lang]} ${context.number}: ${title}`,
+  const { number } = context;
+  const word = WORDS.table[context.lang];
+  const grid: Grid = {
+    id: [word, number, name]
+      .filter((part) => part !== undefined)
+      .join('_')
+      .slice(0, LONGEST_SHEET_NAME),
+    name: ['tbl', number, name].filter((part) => part !== undefined).join('_'),
+    title: number === undefined ? title : `${word} ${number}: ${title}`,
     subtitle: first.measure.definition[context.lang],
     columns: loose.columns,
     rows: loose.rows,
@@ -45,6 +54,7 @@ export function composeGrid(
     remarks: section.remark === undefined ? [] : [section.remark[context.lang]],
     source: sourceLine(context),
   };
+  return seal(grid, tables);
 }
 
 /** Each mark that occurs, in a fixed order, with its meaning under the policy. */

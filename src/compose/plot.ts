@@ -1,4 +1,5 @@
 import type { Plot } from '../model/plot.ts';
+import { type Sealed, seal } from '../protect/sealed.ts';
 import { plotDots } from './plot-dots.ts';
 import { plotInOut } from './plot-in-out.ts';
 import { plotShares } from './plot-shares.ts';
@@ -15,6 +16,6 @@ const COMPOSERS: Readonly<Record<Plot['kind'], (request: PlotRequest) => Plot>> 
 };
 
 /** One chart of a report, from a protected table: every number in it is one that the table shows. */
-export function composePlot(request: PlotRequest): Plot {
-  return COMPOSERS[request.section.kind](request);
+export function composePlot(request: PlotRequest): Sealed<Plot> {
+  return seal(COMPOSERS[request.section.kind](request), [request.table]);
 }

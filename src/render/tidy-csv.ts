@@ -1,4 +1,5 @@
-import type { TidyRow } from '../compose/tidy.ts';
+import { type TidyRow, tidyRows } from '../compose/tidy.ts';
+import type { SafeTable } from '../protect/protect.ts';
 import { renderCsv } from './csv.ts';
 
 const NAMES: readonly (keyof TidyRow)[] = [
@@ -17,10 +18,10 @@ const NAMES: readonly (keyof TidyRow)[] = [
   'stand_van_zaken',
 ];
 
-/** Figures as CSV, one per row, a hidden value empty with its status beside it. */
-export function renderTidyCsv(rows: readonly TidyRow[]): string {
+/** The figures of tables as CSV, one per row, a hidden value empty with its status beside it. */
+export function renderTidyCsv(tables: readonly SafeTable[]): string {
   return renderCsv(
     NAMES,
-    rows.map((row) => NAMES.map((name) => row[name])),
+    tables.flatMap(tidyRows).map((row) => NAMES.map((name) => row[name])),
   );
 }

@@ -1,5 +1,6 @@
 import type { Plot } from '../../model/plot.ts';
 import type { Lang } from '../../model/text.ts';
+import type { Sealed } from '../../protect/sealed.ts';
 import { INK } from '../theme.ts';
 import { composeFigure, MARGIN, ROOM, titleLines } from './compose-figure.ts';
 import { drawIdiom } from './draw-idiom.ts';
@@ -20,7 +21,7 @@ export interface Chart {
  * Draws a plot, 760 px wide and as high as it needs. The same plot and language give the same bytes,
  * whatever was drawn before and wherever it runs.
  */
-export async function renderChart(plot: Plot, lang: Lang): Promise<Chart> {
+export async function renderChart({ content: plot }: Sealed<Plot>, lang: Lang): Promise<Chart> {
   const config = vegaTheme(lang);
   const bare = { $schema: SCHEMA, background: null, padding: 0, config };
   const bodyFor = (width: number) => ({ ...bare, ...drawIdiom(plot, { width, lang }) });

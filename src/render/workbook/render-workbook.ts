@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { dayNumber } from '../../model/day.ts';
 import type { DocumentParts } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
+import type { Sealed } from '../../protect/sealed.ts';
 import { addChartsSheet } from './charts-sheet.ts';
 import { checkDocument } from './check-document.ts';
 import { addContentsSheet, CONTENTS_TABLE } from './contents-sheet.ts';
@@ -24,7 +25,10 @@ const MS_PER_DAY = 86_400_000;
  * `pictures` holds a PNG for every plot. Same document and pictures, same bytes. Throws on a document
  * that cannot be a sound workbook (two equal headers, a number that is not finite, a missing picture).
  */
-export async function renderWorkbook(document: DocumentParts, pictures: Pictures): Promise<Uint8Array> {
+export async function renderWorkbook(
+  { content: document }: Sealed<DocumentParts>,
+  pictures: Pictures,
+): Promise<Uint8Array> {
   checkDocument(document);
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Plot } from '../../../src/model/plot.ts';
 import { drawBody } from '../../../src/render/chart/draw-body.ts';
 import { renderChart } from '../../../src/render/chart/render-chart.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { anyPlot } from './any-plot.ts';
 import { EMPTY, HARD } from './hard-plots.ts';
 import { DOTS, SAMPLES, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
@@ -16,14 +17,14 @@ const ALL: readonly (readonly [string, Plot])[] = [
 
 describe('the words in the picture', () => {
   test.each(ALL)('stand inside it, apart and large enough: %s', async (_name, plot) => {
-    const { svg } = await renderChart(plot, 'nl');
+    const { svg } = await renderChart(sealedContent(plot), 'nl');
     expectReadable(svg);
   });
 
   test('stand inside it, apart and large enough whatever is drawn', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlot, fc.constantFrom('nl' as const, 'en' as const), async (plot, lang) => {
-        expectReadable((await renderChart(plot, lang)).svg);
+        expectReadable((await renderChart(sealedContent(plot), lang)).svg);
       }),
       { seed: 20240215, numRuns: 60 },
     );
@@ -31,7 +32,7 @@ describe('the words in the picture', () => {
 
   test('hold the whole title, however long', async () => {
     const plot = HARD['a very long title, footnote and watermark']!;
-    const { svg } = await renderChart(plot, 'nl');
+    const { svg } = await renderChart(sealedContent(plot), 'nl');
     const printed = textBoxes(svg)
       .map(({ text }) => text)
       .join(' ');
@@ -41,25 +42,29 @@ describe('the words in the picture', () => {
 
   test('say what an empty picture lacks', async () => {
     for (const plot of EMPTY) {
-      expect(textsOf(await renderChart(plot, 'nl'))).toContain('Er zijn geen gegevens om te tekenen.');
-      expect(textsOf(await renderChart(plot, 'en'))).toContain('There are no data to draw.');
+      expect(textsOf(await renderChart(sealedContent(plot), 'nl'))).toContain(
+        'Er zijn geen gegevens om te tekenen.',
+      );
+      expect(textsOf(await renderChart(sealedContent(plot), 'en'))).toContain('There are no data to draw.');
     }
   });
 
   test('follow the language in their numbers', async () => {
     const steps = [{ label: 'Stand', role: 'stand' as const, amount: shown(12_345) }];
-    expect(textsOf(await renderChart({ ...WATERFALL, steps }, 'nl'))).toContain('12.345');
-    expect(textsOf(await renderChart({ ...WATERFALL, steps }, 'en'))).toContain('12,345');
+    expect(textsOf(await renderChart(sealedContent({ ...WATERFALL, steps }), 'nl'))).toContain('12.345');
+    expect(textsOf(await renderChart(sealedContent({ ...WATERFALL, steps }), 'en'))).toContain('12,345');
   });
 
   test('print the watermark', async () => {
     for (const plot of SAMPLES)
-      expect(textsOf(await renderChart(plot, 'nl'))).toContain('verzonnen gegevens');
+      expect(textsOf(await renderChart(sealedContent(plot), 'nl'))).toContain('verzonnen gegevens');
   });
 
   test('use the wording that a value brings along', async () => {
     const rows = [{ label: '2021-2022', cells: [{ value: 0.1234, text: '12,3%' }] }];
-    expect(textsOf(await renderChart({ ...TRIANGLE, rows, across: ['+1'] }, 'nl'))).toContain('12,3%');
+    expect(textsOf(await renderChart(sealedContent({ ...TRIANGLE, rows, across: ['+1'] }), 'nl'))).toContain(
+      '12,3%',
+    );
   });
 });
 
@@ -73,7 +78,7 @@ describe('a hidden value', () => {
       [HARD['dots with everything hidden']!, 3 * DOTS.rows.length],
     ];
     for (const [plot, times] of cases) {
-      const texts = textsOf(await renderChart(plot, 'nl'));
+      const texts = textsOf(await renderChart(sealedContent(plot), 'nl'));
       expect(
         texts.filter((text) => text === '[c]'),
         plot.kind,
@@ -83,7 +88,7 @@ describe('a hidden value', () => {
 
   test('has no bar, dot or whisker', async () => {
     for (const name of ['a waterfall', 'in and outflow', 'dots']) {
-      const { spec } = await renderChart(HARD[`${name} with everything hidden`]!, 'nl');
+      const { spec } = await renderChart(sealedContent(HARD[`${name} with everything hidden`]!), 'nl');
       const marks = (spec['layer'] as readonly Layer[]).filter(
         ({ mark }) => ['bar', 'point'].includes(mark.type) && mark.shape !== 'diamond',
       );
@@ -93,7 +98,7 @@ describe('a hidden value', () => {
   });
 
   test('is a grey cell in a heat map, and a white one where nothing can be seen yet', async () => {
-    const { svg } = await renderChart(HARD['a triangle with everything hidden']!, 'nl');
+    const { svg } = await renderChart(sealedContent(HARD['a triangle with everything hidden']!), 'nl');
     expect(svg.match(/fill="#F2F2F2"/g)).toHaveLength(TRIANGLE.rows.length);
     expect(textsOf({ svg }).filter((text) => text === '[x]').length).toBeGreaterThan(0);
   });
@@ -101,7 +106,7 @@ describe('a hidden value', () => {
 
 describe('the specification', () => {
   test.each(ALL)('draws alone, without warnings and with its data inside: %s', async (_name, plot) => {
-    const { spec } = await renderChart(plot, 'en');
+    const { spec } = await renderChart(sealedContent(plot), 'en');
     const { warnings, width } = await drawBody(JSON.parse(JSON.stringify(spec)));
     expect(warnings).toEqual([]);
     expect(width).toBeLessThanOrEqual(762);
@@ -109,7 +114,7 @@ describe('the specification', () => {
   });
 
   test('carries title, definition, source and description', async () => {
-    const { spec } = await renderChart(WATERFALL, 'nl');
+    const { spec } = await renderChart(sealedContent(WATERFALL), 'nl');
     const { title, subtitle, footnote, description, watermark } = WATERFALL;
     expect(spec['usermeta']).toEqual({
       id: 'stroombalans',
@@ -127,7 +132,7 @@ describe('the specification', () => {
 describe('the SVG', () => {
   test('names and describes itself to who cannot see it', async () => {
     for (const plot of SAMPLES) {
-      const { svg } = await renderChart(plot, 'nl');
+      const { svg } = await renderChart(sealedContent(plot), 'nl');
       const [root] = /^<svg [^>]*>/.exec(svg)!;
       expect(root).toContain(
         `role="img" lang="nl-BE" aria-labelledby="${plot.id}-titel ${plot.id}-beschrijving"`,
@@ -141,7 +146,7 @@ describe('the SVG', () => {
 
   test('is 760 px wide and as high as its view box', async () => {
     for (const plot of SAMPLES) {
-      const { svg } = await renderChart(plot, 'nl');
+      const { svg } = await renderChart(sealedContent(plot), 'nl');
       expect(svg).toMatch(/ width="760" height="(\d+)" viewBox="0 0 760 \1"/);
     }
   });
@@ -149,7 +154,7 @@ describe('the SVG', () => {
   test('escapes what a label may hold', async () => {
     const label = 'Zorg & <welzijn> "2\u0007"';
     const { svg } = await renderChart(
-      { ...WATERFALL, title: label, steps: [{ ...WATERFALL.steps[0]!, label }] },
+      sealedContent({ ...WATERFALL, title: label, steps: [{ ...WATERFALL.steps[0]!, label }] }),
       'nl',
     );
     expect(svg).not.toContain('<welzijn>');
@@ -180,7 +185,7 @@ interface Layer {
 async function drawAll(plots: readonly Plot[]): Promise<readonly string[]> {
   const drawn: string[] = [];
   for (const plot of plots) {
-    const { svg, spec } = await renderChart(plot, 'nl');
+    const { svg, spec } = await renderChart(sealedContent(plot), 'nl');
     drawn.push(svg + JSON.stringify(spec));
   }
   return drawn;

@@ -2,11 +2,12 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { renderChart } from '../../../src/render/chart/render-chart.ts';
 import { renderPng } from '../../../src/render/chart/render-png.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { WATERFALL } from './sample-plots.ts';
 
 describe('renderPng', () => {
   test('draws two pixels for each of the picture', async () => {
-    const { svg } = await renderChart(WATERFALL, 'nl');
+    const { svg } = await renderChart(sealedContent(WATERFALL), 'nl');
     const png = Buffer.from(await renderPng(svg));
     const height = Number(/viewBox="0 0 760 (\d+)"/.exec(svg)![1]);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1520, 2 * height]);

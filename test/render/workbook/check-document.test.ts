@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, DocumentParts, Grid } from '../../../src/model/document.ts';
 import { checkDocument } from '../../../src/render/workbook/check-document.ts';
 import { renderWorkbook } from '../../../src/render/workbook/render-workbook.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { withGrid } from './edge-documents.ts';
 import { realisticDocument } from './realistic-document.ts';
 
@@ -40,13 +41,15 @@ describe('checkDocument', () => {
 
 describe('renderWorkbook', () => {
   it('throws when a plot has no picture', async () => {
-    await expect(renderWorkbook(realisticDocument('nl'), new Map())).rejects.toThrow(/no picture for plot/);
+    await expect(renderWorkbook(sealedContent(realisticDocument('nl')), new Map())).rejects.toThrow(
+      /no picture for plot/,
+    );
   });
 
   it('throws when a picture is not a PNG', async () => {
     const document: DocumentParts = realisticDocument('nl');
     const pictures = new Map(document.plots.map((plot) => [plot.id, new Uint8Array(99)]));
-    await expect(renderWorkbook(document, pictures)).rejects.toThrow(/not a PNG/);
+    await expect(renderWorkbook(sealedContent(document), pictures)).rejects.toThrow(/not a PNG/);
   });
 });
 

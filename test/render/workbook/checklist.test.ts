@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderWorkbook } from '../../../src/render/workbook/render-workbook.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { brokenRules, CHECKLIST } from './checklist.ts';
 import { MUTANTS, mutated } from './mutants.ts';
 import { picturesOf, realisticDocument } from './realistic-document.ts';
@@ -8,7 +9,7 @@ import { picturesOf, realisticDocument } from './realistic-document.ts';
 let sound: Uint8Array;
 beforeAll(async () => {
   const document = realisticDocument('nl');
-  sound = await renderWorkbook(document, picturesOf(document));
+  sound = await renderWorkbook(sealedContent(document), picturesOf(document));
 });
 
 describe('checklist', () => {

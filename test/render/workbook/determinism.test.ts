@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { renderWorkbook } from '../../../src/render/workbook/render-workbook.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { picturesOf, realisticDocument } from './realistic-document.ts';
 
 const SCRIPT = fileURLToPath(new URL('print-digest.ts', import.meta.url));
@@ -27,6 +28,6 @@ it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])(
 
 async function digest(): Promise<string> {
   const document = realisticDocument('nl');
-  const bytes = await renderWorkbook(document, picturesOf(document));
+  const bytes = await renderWorkbook(sealedContent(document), picturesOf(document));
   return createHash('sha256').update(bytes).digest('hex');
 }

