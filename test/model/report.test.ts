@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseReport } from '../../src/model/report.ts';
+import { UserError } from '../../src/model/user-error.ts';
+import { readMeasures } from '../../src/store/read-queries.ts';
+
+const HEAD = 'rapport: proef\ntitel: {nl: Proef, en: Trial}\n';
+
+test('needs no more than the name of a measure for a table', () => {
+  const { sections } = parseReport('reports/proef.yaml', `${HEAD}tabellen:\n  - {maat: stand}\n`);
+  expect(sections).toEqual([
+    expect.objectContaining({ measure: 'stand', per: ['totaal'], years: 10, where: {}, columns: undefined }),
+  ]);
+});
+
+test.each([
+  ['titel: {nl: Proef, en: Trial}', 'rapport'],
+  [`${HEAD}tabellen:\n  - {mat: stand}`, 'mat'],
+  [`${HEAD}tabellen:\n  - {maat: stand, jaren: veel}`, 'jaren'],
+  [`${HEAD}tabellen:\n  - {maat: stand, titel: Wie}`, 'titel'],
+  [`${HEAD}grafieken:\n  - {grafiek: taart, maat: stand}`, 'grafiek'],
+])('refuses %j and names the key', (yaml, key) => {
+  let thrown: unknown;
+  try {
+    parseReport('reports/proef.yaml', yaml);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(UserError);
+  expect((thrown as UserError).text.nl).toContain('reports/proef.yaml');
+  expect((thrown as UserError).text.nl).toContain(key);
+});
+
+test('the yearly report names measures and columns that exist', () => {
+  const report = parseReport('reports/jaarrapport.yaml', readFileSync('reports/jaarrapport.yaml', 'utf8'));
+  const ids = readMeasures().map(({ id }) => id);
+  expect([...report.sections, ...report.charts].filter(({ measure }) => !ids.includes(measure))).toEqual([]);
+  expect(report.sections.length).toBeGreaterThan(12);
+});
