@@ -25,16 +25,17 @@ export function alignColumns(rows: readonly (readonly string[])[], columns: numb
   ]);
 }
 
-/** Wraps a line at spaces; continuation lines are indented by two. */
+/** Wraps a line at spaces; continuation lines are indented by two more than the line. */
 export function wrapLine(line: string, columns: number): readonly string[] {
   if (width(line) <= columns) return [line];
+  const indent = /^ */.exec(line)![0];
   const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    const next = current === '' ? word : `${current} ${word}`;
+  let current = indent;
+  for (const word of line.slice(indent.length).split(' ')) {
+    const next = current.trim() === '' ? `${current}${word}` : `${current} ${word}`;
     if (width(next) > columns && current.trim() !== '') {
       lines.push(current);
-      current = `  ${word}`;
+      current = `${indent}  ${word}`;
     } else current = next;
   }
   return [...lines, current];

@@ -43,3 +43,7 @@ test('wraps between words and loses none', () => {
     { seed: 7 },
   );
 });
+
+test('keeps the indent of a line when it wraps', () => {
+  expect(wrapLine('  een twee drie', 10)).toEqual(['  een twee', '    drie']);
+});
