@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Effects } from '../commands/effects.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { CommandSpec } from './commands.ts';
 import { GLOBAL_FLAGS } from './flags.ts';
 
-/** Flags, environment and settings file as one request. A folder to ingest may carry its own settings file. */
+/** Flags, environment and settings file as one request. The folder of what is ingested may carry its own settings file. */
 export function makeRequest(
   flags: Readonly<Record<string, unknown>>,
   facts: {
@@ -52,9 +52,10 @@ function camelCase(spelled: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The folder that the first argument is, or lies in. */
 function inputFolder(positional: readonly unknown[], cwd: string): string | undefined {
   const [first] = positional.flat() as readonly string[];
   if (first === undefined) return undefined;
   const path = resolve(cwd, first);
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : undefined;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? path : dirname(path);
 }

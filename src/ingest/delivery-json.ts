@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Delivery, Entry } from './delivery.ts';
 
 /** Version of the JSON below; within a major version keys are only added. */
-const SCHEMA_VERSION = '1.0';
+const SCHEMA_VERSION = 1;
 
 /** What became of one file. */
 interface FileJson {
@@ -24,7 +24,7 @@ interface FileJson {
 
 /** The document that `check --json` and `ingest --json` print. */
 export interface DeliveryJson {
-  readonly schema_version: string;
+  readonly schema_version: number;
   readonly anonymous: boolean;
   readonly mapping: { readonly naam: string; readonly sha256: string } | null;
   readonly files: Readonly<Record<string, FileJson>>;
