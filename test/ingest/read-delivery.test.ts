@@ -127,7 +127,7 @@ describe('deliveryJson', () => {
       contract,
     });
     const json = deliveryJson(delivery, false);
-    expect(json.schema_version).toBe('1.0');
+    expect(json.schema_version).toBe(1);
     expect(json.files['fixtures/fail/OR-202-sleutel-dubbel.csv']).toEqual({
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       codering: 'utf-8',
