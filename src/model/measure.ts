@@ -16,6 +16,10 @@ export interface Dimension {
   readonly total: boolean;
   /** False: only categories that occur; otherwise those of the list that do not are shown with 0. */
   readonly complete?: boolean;
+  /** Categories that stand for several finer ones (`SO_TKO`, pooled years `2018..2022`), with these. */
+  readonly merged?: Readonly<Record<string, readonly string[]>>;
+  /** What those categories are called. */
+  readonly labels?: Readonly<Record<string, Text>>;
 }
 
 /** A column of whole numbers. */

@@ -1,0 +1,13 @@
+import type { Rung } from '../model/design.ts';
+import type { Count, Dimension, Measure } from '../model/measure.ts';
+
+/** The measure with the columns and dimensions of a rung; what the rung does not show is internal. */
+export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly Dimension[]): Measure {
+  return { ...measure, dimensions, counts: measure.counts.map((count) => designCount(count, rung)) };
+}
+
+function designCount(count: Count, { columns, guarded }: Rung): Count {
+  if (guarded.includes(count.name)) return { ...count, intern: false, shown: false };
+  if (columns === undefined) return count;
+  return columns.includes(count.name) ? { ...count, intern: false, shown: true } : { ...count, intern: true };
+}
