@@ -1,38 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { serialiseLedger } from '../ledger/serialise-ledger.ts';
 import { UserError } from '../model/user-error.ts';
+import { ensureReleases, saltPath } from './releases-folder.ts';
 
 const BYTES = 32;
 
-/** The folder of releases below a data folder: salt, ledger and certificates. */
-export function releasesFolder(dataDir: string): string {
-  return join(dataDir, 'vrijgaven');
-}
-
-/** Where the ledger of releases lies. */
-export function ledgerPath(dataDir: string): string {
-  return join(releasesFolder(dataDir), 'ledger.json');
-}
-
 /**
  * The secret of this data folder, 32 random bytes: which of two equally good cells is hidden follows from
- * it, so that nobody without it can redo the choice. Made at first use (0600) and never again: throws
- * UserError(privacy) when it is missing or damaged while a ledger of releases exists.
+ * it, so that nobody without it can redo the choice. Made at first use (0600), together with an empty
+ * ledger, and never again: throws UserError(privacy) when it is missing or damaged beside a ledger.
  */
 export function readSalt(dataDir: string): Uint8Array {
-  const path = join(releasesFolder(dataDir), 'zout');
-  if (existsSync(path)) {
-    const salt = readFileSync(path);
-    if (salt.length === BYTES) return new Uint8Array(salt);
-    throw unusable(path, { nl: 'is beschadigd', en: 'is damaged' });
-  }
-  if (existsSync(ledgerPath(dataDir))) throw unusable(path, { nl: 'ontbreekt', en: 'is missing' });
-  mkdirSync(releasesFolder(dataDir), { recursive: true, mode: 0o700 });
-  chmodSync(releasesFolder(dataDir), 0o700);
-  const salt = randomBytes(BYTES);
-  writeFileSync(path, salt, { mode: 0o600, flag: 'wx' });
-  return new Uint8Array(salt);
+  ensureReleases(dataDir, serialiseLedger([]));
+  const path = saltPath(dataDir);
+  if (!existsSync(path)) throw unusable(path, { nl: 'ontbreekt', en: 'is missing' });
+  const salt = new Uint8Array(readFileSync(path));
+  if (salt.length !== BYTES) throw unusable(path, { nl: 'is beschadigd', en: 'is damaged' });
+  return salt;
 }
 
 function unusable(path: string, fault: { readonly nl: string; readonly en: string }): UserError {
