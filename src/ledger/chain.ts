@@ -9,10 +9,12 @@ export function extendChain(
   contents: readonly LedgerContent[],
   { tijd, hash }: { readonly tijd: string; readonly hash: Hash },
 ): readonly LedgerLine[] {
-  return contents.reduce<readonly LedgerLine[]>((chain, content) => {
+  const chain = [...lines];
+  for (const content of contents) {
     const line = { nummer: chain.length + 1, tijd, ...content, vorige: chain.at(-1)?.hash ?? '' };
-    return [...chain, { ...line, hash: hash(JSON.stringify(line)) } as LedgerLine];
-  }, lines);
+    chain.push({ ...line, hash: hash(JSON.stringify(line)) });
+  }
+  return chain;
 }
 
 /** The number of the first line that is not what was written, or not in its place; undefined = all hold. */

@@ -1,5 +1,5 @@
 import { placeOfRow } from '../protect/place-of-row.ts';
-import type { SafeTableParts } from '../protect/safe-table.ts';
+import type { SafeCell, SafeTableParts } from '../protect/safe-table.ts';
 
 /** The counts of a release by their key in the linear system: what was told, and what was kept back. */
 export interface PublishedCells {
@@ -14,15 +14,26 @@ export interface PublishedCells {
 export function publishedCells(tables: readonly SafeTableParts[]): PublishedCells {
   const shown = new Map<string, number>();
   const hidden = new Set<string>();
-  for (const table of tables)
-    for (const row of table.rows)
-      for (const [i, { status, value }] of row.cells.entries()) {
-        const { role, name } = table.columns[i]!;
-        if (role !== 'aantal') continue;
-        const key = `${placeOfRow(table, row.keys)}|${name}`;
-        const keys = [key, `${key}|${table.id}`];
-        if (status === 'verborgen') for (const one of keys) hidden.add(one);
-        else if (value !== null) for (const one of keys) if (!shown.has(one)) shown.set(one, value);
-      }
+  for (const { key, table, cell } of tables.flatMap(countsOf))
+    for (const name of [key, `${key}|${table}`]) {
+      if (cell.status === 'verborgen') hidden.add(name);
+      else if (cell.value !== null && !shown.has(name)) shown.set(name, cell.value);
+    }
   return { shown, hidden };
+}
+
+interface PublishedCount {
+  readonly key: string;
+  readonly table: string;
+  readonly cell: SafeCell;
+}
+
+function countsOf(table: SafeTableParts): readonly PublishedCount[] {
+  return table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, i): readonly PublishedCount[] => {
+      const { role, name } = table.columns[i]!;
+      const key = `${placeOfRow(table, row.keys)}|${name}`;
+      return role === 'aantal' ? [{ key, table: table.id, cell }] : [];
+    }),
+  );
 }

@@ -93,3 +93,16 @@ function derive(
 export function restrict(table: SafeTable, keep: (row: SafeRow) => boolean): SafeTable {
   return new ProtectedTable({ ...table, rows: table.rows.filter(keep) });
 }
+
+/**
+ * A table that was protected before, read back from where it was kept. Throws for one that shows a count
+ * of 1 to k-1: that was never protected.
+ */
+export function reprint(parts: SafeTableParts): SafeTable {
+  const { policy, columns, rows, id } = parts;
+  const isSmall = (value: number | null) => value !== null && value > 0 && value < policy.k;
+  const counts = columns.flatMap(({ role }, i) => (role === 'aantal' ? [i] : []));
+  if (rows.some(({ cells }) => counts.some((i) => isSmall(cells[i]!.value))))
+    throw new Error(`table ${id} shows a small count, so it was never protected`);
+  return new ProtectedTable(parts);
+}

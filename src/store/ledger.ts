@@ -48,7 +48,7 @@ export function appendToLedger(
 function parseLines(text: string): readonly LedgerLine[] | undefined {
   try {
     const { regels } = JSON.parse(text) as { readonly regels?: unknown };
-    const isLine = (line: unknown) => typeof line === 'object' && line !== null;
+    const isLine = (line: unknown): line is LedgerLine => typeof line === 'object' && line !== null;
     return Array.isArray(regels) && regels.every(isLine) ? regels : undefined;
   } catch {
     return undefined;
