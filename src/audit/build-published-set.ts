@@ -1,8 +1,4 @@
-import type {
-  PublishedRelease,
-  PublishedSet,
-  PublishedTable,
-} from '../model/published-set.ts';
+import type { PublishedRelease, PublishedSet, PublishedTable } from '../model/published-set.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { Claim, Settled } from './claim.ts';

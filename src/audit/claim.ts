@@ -21,7 +21,10 @@ export function claimOf(
 }
 
 /** The claim that these quantities add up to 0 or less: what they fall short of it is a group of its own. */
-export function atMost(kind: RelationKind, terms: readonly (readonly [string | null, number])[]): readonly Claim[] {
+export function atMost(
+  kind: RelationKind,
+  terms: readonly (readonly [string | null, number])[],
+): readonly Claim[] {
   return claimOf(kind, terms).map((claim) => ({ ...claim, rest: restName(claim.terms) }));
 }
 

@@ -1,8 +1,8 @@
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
+import { type Claim, claimOf } from './claim.ts';
 import { membersOf, withAxis } from './place.ts';
 import type { Quantities } from './quantities.ts';
-import { type Claim, claimOf } from './claim.ts';
 
 /** A category of one dimension with what it takes together. */
 interface Group {

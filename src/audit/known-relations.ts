@@ -35,7 +35,8 @@ function nestedClaims(
   return [...spotsOf(whole).values()].flatMap((spot) => {
     const direct = partAt(spot.place);
     const years = spot.place.get(YEAR) ?? [];
-    const found = direct === undefined ? years.map((year) => partAt(withAxis(spot.place, YEAR, [year]))) : [direct];
+    const found =
+      direct === undefined ? years.map((year) => partAt(withAxis(spot.place, YEAR, [year]))) : [direct];
     if (found.length === 0) return [];
     return atMost(link === 'volgende_k' ? 'genest' : 'verband', [
       ...found.map((own) => [own === undefined ? null : at(own.table, own.row, own.count), 1] as const),

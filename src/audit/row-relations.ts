@@ -14,7 +14,11 @@ export function rowClaims(quantities: Quantities): readonly Claim[] {
     table.rows.flatMap((_, row) => {
       const inRow = inRowOf(quantities, { table, t, row });
       if (table.measure.statistic !== undefined) return ratioClaims(table, inRow);
-      return [...sums(table.measure, inRow), ...identities(table.measure, inRow), ...parts(table.measure, inRow)];
+      return [
+        ...sums(table.measure, inRow),
+        ...identities(table.measure, inRow),
+        ...parts(table.measure, inRow),
+      ];
     }),
   );
 }
