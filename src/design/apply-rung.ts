@@ -48,6 +48,9 @@ interface Place {
   readonly context: DesignContext;
 }
 
+/** A total has a label of its own wherever it is shown. */
+const EVERYTHING: Text = { nl: '', en: '' };
+
 /** The categories of one dimension after merging; undefined where it stays as it is. */
 function groupsOf(
   dimension: Dimension,
@@ -59,6 +62,7 @@ function groupsOf(
   const name = dimension.list === 'per' ? table.params.per : dimension.name;
   const grouping = rung.groupings[name];
   if (grouping === undefined || codes.length === 0) return undefined;
+  if (grouping === TOTAL) return [{ code: TOTAL, parts: codes, label: EVERYTHING }];
   const listName = dimension.list === 'per' ? (context.traitLists[name] ?? '') : dimension.list;
   return mergeCategories(codes, grouping, {
     list: listOf(context, listName),
@@ -83,7 +87,9 @@ function windowLabel(years: readonly string[]): Text {
 }
 
 function describe(dimension: Dimension, groups: readonly MergedCategory[] | undefined): Dimension {
-  const merged = (groups ?? []).filter(({ code, parts }) => parts.length > 1 || code !== parts[0]);
+  const merged = (groups ?? []).filter(
+    ({ code, parts }) => code !== TOTAL && (parts.length > 1 || code !== parts[0]),
+  );
   if (merged.length === 0) return dimension;
   return {
     ...dimension,

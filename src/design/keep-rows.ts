@@ -34,8 +34,22 @@ function keepsYear(
   if (year === 0) return true;
   const isDay = table.measure.dimensions.some(({ list }) => list === 'datum');
   const last = lastClosedYear(context) + (isDay ? 1 : 0);
-  if (year > last || (rung.years !== undefined && year <= last - rung.years)) return false;
-  return rung.pooledYears === undefined || windowOf(year, rung.pooledYears, context) !== undefined;
+  if (year > last) return false;
+  if (rung.pooledYears !== undefined)
+    return isInWindow(year, { ...rung, pooledYears: rung.pooledYears }, context);
+  return rung.years === undefined || year > last - rung.years;
+}
+
+/** A year of a whole window; of `years` only as many windows as that takes, up to the last one. */
+function isInWindow(
+  year: number,
+  { years, pooledYears }: { readonly years: number | undefined; readonly pooledYears: number },
+  context: DesignContext,
+): boolean {
+  if (windowOf(year, pooledYears, context) === undefined) return false;
+  if (years === undefined) return true;
+  const after = year + Math.ceil(years / pooledYears) * pooledYears;
+  return windowOf(after, pooledYears, context) === undefined;
 }
 
 /** Everybody of the group can be observed, for each share that asks it. */

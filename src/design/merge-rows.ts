@@ -29,13 +29,28 @@ function mergeGroup(group: readonly RowMove[], measure: Measure): RawRow {
   const { keys, row } = group[0]!;
   const counts = measure.counts.map((count, i) => {
     const parts = partsOf(group, count, measure).map((move) => move.row.counts[i]!);
-    return parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0);
+    return parts.reduce<number | null>((whole, part) => {
+      if (whole === null || part === null) return null;
+      return count.additive ? whole + part : Math.max(whole, part);
+    }, 0);
   });
   const persons = measure.counts.map((count, i) => {
     if (counts[i] === null || count.persons === count.name) return counts[i]!;
-    return Math.max(...partsOf(group, count, measure).map((move) => move.row.persons[i] ?? 0));
+    const parts = partsOf(group, count, measure);
+    return Math.max(
+      ...parts.map((move) => move.row.persons[i] ?? 0),
+      ...(count.personsOnce === undefined ? [] : onceByYear(parts, count.personsOnce, measure)),
+    );
   });
   return { keys, counts, persons, values: row.values };
+}
+
+/** Per school year the persons, each counted once. */
+function onceByYear(parts: readonly RowMove[], once: string, { counts }: Measure): readonly number[] {
+  const at = counts.findIndex(({ name }) => name === once);
+  const years = new Map<number, number>();
+  for (const { year, row } of parts) years.set(year, (years.get(year) ?? 0) + (row.counts[at] ?? 0));
+  return [...years.values()];
 }
 
 function partsOf(group: readonly RowMove[], count: Count, { carryOver }: Measure): readonly RowMove[] {

@@ -11,7 +11,18 @@ export interface Columns {
 
 const ROLES = ['dimensie', 'aantal', 'personen', 'waarde'] as const;
 const DIMENSION_KEYS = ['rol', 'lijst', 'totaal', 'label', 'aanvullen'];
-const COUNT_KEYS = ['rol', 'label', 'personen', 'deel_van', 'som_van', 'optelbaar', 'getoond', 'intern', 'gelijk_aan'];
+const COUNT_KEYS = [
+  'rol',
+  'label',
+  'personen',
+  'personen_eenmaal',
+  'deel_van',
+  'som_van',
+  'optelbaar',
+  'getoond',
+  'intern',
+  'gelijk_aan',
+];
 
 /** Reads `kolommen`, in SELECT order; throws when a column names another one that is not there. */
 export function parseColumns(columns: HeadReader, unit: Unit): Columns {
@@ -66,13 +77,19 @@ function parseCount(
     additive: column.yesNo('optelbaar', place.role === 'aantal'),
     shown: column.yesNo('getoond', place.role === 'aantal'),
     ...(column.yesNo('intern', false) && { intern: true }),
+    ...(column.has('personen_eenmaal') && { personsOnce: column.string('personen_eenmaal') }),
     ...(column.has('gelijk_aan') && { sameAs: column.string('gelijk_aan') }),
   };
 }
 
 function checkReferences(count: Count, counts: readonly Count[], columns: HeadReader): void {
   const names = counts.map(({ name }) => name);
-  for (const other of [count.persons, count.of ?? count.name, ...(count.sumOf ?? [])]) {
+  for (const other of [
+    count.persons,
+    count.personsOnce ?? count.name,
+    count.of ?? count.name,
+    ...(count.sumOf ?? []),
+  ]) {
     if (names.includes(other)) continue;
     throw columns.fail(
       count.name,

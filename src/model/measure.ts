@@ -28,6 +28,8 @@ export interface Count {
   readonly label: Text;
   /** Column with the persons behind this count; its own name when the unit is a person. */
   readonly persons: string;
+  /** Column in which each person stands once per school year, whatever the category: it adds up. */
+  readonly personsOnce?: string;
   /** The count this one is part of: the rest of it is protected too. */
   readonly of: string | undefined;
   /** Not selected by the SQL: the sum of these counts. */

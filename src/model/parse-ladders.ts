@@ -94,7 +94,7 @@ const LADDERS: Shape = {
 
 /** Reads the ladders. `file` is only for messages. Throws UserError(usage) naming the first key that is wrong. */
 export function parseLadders(file: string, source: string): Ladders {
-  const raw: unknown = parse(source);
+  const raw: unknown = parse(source, { merge: true });
   const fault = shapeFault(raw, LADDERS, file);
   if (fault !== undefined) {
     throw new UserError('usage', fault.text, fault.hint === undefined ? {} : { hint: fault.hint });
