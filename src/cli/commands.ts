@@ -34,6 +34,14 @@ const NIVEAU = {
   text: { nl: 'enkel één niveaugroep (SO, GRAD, BA, MA, TKO, VDAB)', en: 'one level group only' },
 };
 
+const SESSION = {
+  flags: '--sessie <naam>',
+  text: {
+    nl: 'bundel uitgaven onder een naam in het grootboek',
+    en: 'group releases under a name in the ledger',
+  },
+};
+
 /** The commands, in the order of `--help`. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -71,7 +79,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'who began in a school year, and how they fare',
     },
     example: 'cohort 2021',
-    flags: [NIVEAU, BY],
+    flags: [NIVEAU, BY, SESSION],
     readsInput: false,
     run: async (request, [year], flags) =>
       (await import('../commands/cohort.ts')).cohort(request, usageYear(year), {
@@ -109,6 +117,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       { flags: '--year <jaar>', text: { nl: 'enkel dit schooljaar', en: 'this school year only' } },
       BY,
+      SESSION,
     ],
     readsInput: false,
     run: async (request, [id], flags) =>
@@ -116,6 +125,29 @@ export const COMMANDS: readonly CommandSpec[] = [
         date: flags['date'] as string | undefined,
         year: flags['year'] === undefined ? undefined : usageYear(flags['year']),
         by: flags['by'] as string | undefined,
+      }),
+  },
+  {
+    name: 'ledger',
+    usage: 'ledger [actie]',
+    text: {
+      nl: 'welke cijfers wanneer vrijgegeven zijn (actie: vergeet)',
+      en: 'which figures were released when (actie: vergeet)',
+    },
+    example: 'ledger',
+    flags: [
+      {
+        flags: '--reden <zin>',
+        text: {
+          nl: 'waarom eerdere uitgaven niet meer tellen (vergeet)',
+          en: 'why earlier releases no longer count (vergeet)',
+        },
+      },
+    ],
+    readsInput: false,
+    run: async (request, [action], flags) =>
+      (await import('../commands/ledger.ts')).ledger(request, action as string | undefined, {
+        reason: flags['reden'] as string | undefined,
       }),
   },
   {

@@ -12,6 +12,7 @@ import { choosePolicy } from './audience.ts';
 import { composeContext } from './compose-context.ts';
 import { makeRelease } from './make-release.ts';
 import { openData } from './open-data.ts';
+import { printRun } from './print-run.ts';
 import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
@@ -32,14 +33,17 @@ export async function cohort(
     const trait = by ?? (niveau === undefined ? undefined : 'niveaugroep');
     const release = await makeRelease(data, cohortRequests(trait), policy);
     requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);
-    const context = composeContext(data, request, { policy, year });
+    const context = composeContext(release, request, { labels: data.labels, year });
     const part = { trait: niveau === undefined ? undefined : 'niveaugroep', category: niveau };
     if (niveau !== undefined) requireCategory(release, niveau);
     const tables = shownTables(release, { year, trait });
-    if (request.json)
-      request.effects.stdout(publishedJson('cohort', tables, { context, audit: release.audit }));
-    else if (request.csv) request.effects.stdout(renderTidyCsv(tables.flatMap(tidyRows)));
-    else printText(request, release, { part, by, context });
+    const text = request.json
+      ? publishedJson('cohort', tables, { context, audit: release.audit })
+      : request.csv
+        ? renderTidyCsv(tables.flatMap(tidyRows))
+        : cohortText(request, release, { part, by, context });
+    const options = [niveau && `--niveau ${niveau}`, by && `--by ${by}`].filter(Boolean);
+    printRun(request, release, { command: ['cohort', year, ...options].join(' '), text });
   } finally {
     data.engine.close();
   }
@@ -68,7 +72,7 @@ function shownTables(
   return shown.map((asked) => restrictToYear(requireTable(release, asked), year));
 }
 
-function printText(
+function cohortText(
   request: CommandRequest,
   release: Release,
   {
@@ -76,12 +80,12 @@ function printText(
     by,
     context,
   }: { part: CohortPart; by: string | undefined; context: ReturnType<typeof composeContext> },
-): void {
+): string {
   const { effects } = request;
   const text = composeCohort(release, part, context);
   const line = by === undefined ? undefined : compositionLine(release, by, context);
   const lines = line === undefined || text.lines.includes(line) ? text.lines : [...text.lines, line];
-  effects.stdout(renderCohort({ ...text, lines }, effects.columns, effects.colour ? BOLD : PLAIN));
+  return renderCohort({ ...text, lines }, effects.columns, effects.colour ? BOLD : PLAIN);
 }
 
 /** Throws UserError(usage) with the level groups that exist. */

@@ -1,3 +1,4 @@
+import type { ComposeContext } from '../compose/context.ts';
 import { composeGrid } from '../compose/grid.ts';
 import { requireTable } from '../compose/release.ts';
 import { tidyRows } from '../compose/tidy.ts';
@@ -6,13 +7,16 @@ import type { ExitName } from '../model/exit-code.ts';
 import type { Section } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
+import type { SafeTable } from '../protect/protect.ts';
 import { renderGrid } from '../render/terminal/grid.ts';
 import { BOLD, PLAIN } from '../render/terminal/style.ts';
 import { renderTidyCsv } from '../render/tidy-csv.ts';
 import { choosePolicy } from './audience.ts';
 import { composeContext } from './compose-context.ts';
-import { makeRelease, requireMeasure } from './make-release.ts';
+import { requireMeasure } from './count-tables.ts';
+import { makeRelease } from './make-release.ts';
 import { openData } from './open-data.ts';
+import { printRun } from './print-run.ts';
 import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
@@ -41,24 +45,25 @@ export async function measure(
     const whole = requireTable(release, wanted);
     if (asked.year !== undefined) requireYear(whole, asked.year);
     const table = asked.year === undefined ? whole : restrictToYear(whole, asked.year);
-    const context = composeContext(data, request, { policy, year: ALL_YEARS });
-    const { effects } = request;
-    if (request.json) effects.stdout(publishedJson('measure', [table], { context, audit: release.audit }));
-    else if (request.csv) effects.stdout(renderTidyCsv(tidyRows(table)));
-    else {
-      const grid = composeGrid(wholeTable(id), [table], { ...context, number: '1' });
-      effects.stdout(
-        renderGrid(
-          { ...grid, title: grid.title.replace(/^\S+ 1: /, '') },
-          effects.columns,
-          effects.colour ? BOLD : PLAIN,
-        ),
-      );
-    }
+    const context = composeContext(release, request, { labels: data.labels, year: ALL_YEARS });
+    const text = request.json
+      ? publishedJson('measure', [table], { context, audit: release.audit })
+      : request.csv
+        ? renderTidyCsv(tidyRows(table))
+        : measureText(request, table, context);
+    const { by, date, year } = asked;
+    const options = [by && `--by ${by}`, date && `--date ${date}`, year && `--year ${year}`].filter(Boolean);
+    printRun(request, release, { command: ['measure', id, ...options].join(' '), text });
   } finally {
     data.engine.close();
   }
   return 'done';
+}
+
+function measureText({ effects }: CommandRequest, table: SafeTable, context: ComposeContext): string {
+  const grid = composeGrid(wholeTable(table.measure.id), [table], { ...context, number: '1' });
+  const titled = { ...grid, title: grid.title.replace(/^\S+ 1: /, '') };
+  return renderGrid(titled, effects.columns, effects.colour ? BOLD : PLAIN);
 }
 
 function wholeTable(id: string): Section {

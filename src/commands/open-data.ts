@@ -24,6 +24,11 @@ export interface OpenData {
   readonly tablesPresent: readonly string[];
   readonly invented: boolean;
   readonly inputs: Provenance['inputs'];
+  /** Where ledger and secret of the releases lie. */
+  readonly dataDir: string;
+  readonly toolVersion: string;
+  /** Nothing may be written. */
+  readonly dryRun: boolean;
 }
 
 /**
@@ -40,7 +45,9 @@ export async function openData(request: CommandRequest): Promise<OpenData> {
     : await rebuild(stored, storePath(dataDir), settings);
   await lockDown(engine);
   const labels = await readLabels(await readContract(), engine);
-  return { ...facts, engine, settings, labels, measures: readMeasures(), reports: readReports() };
+  const { dryRun, toolVersion } = request;
+  const world = { measures: readMeasures(), reports: readReports(), dataDir, toolVersion, dryRun };
+  return { ...facts, ...world, engine, settings, labels };
 }
 
 async function readFacts(
