@@ -1,7 +1,8 @@
 import type { PublishedSet } from '../model/published-set.ts';
 import { loadSolver, type Solver } from '../solver/highs.ts';
-import type { Finding, Insight, Spotted } from './finding.ts';
-import { type PlacedQuantity, placesOf } from './placed-quantities.ts';
+import type { Finding, Insight } from './finding.ts';
+import { type Goal, goalOf } from './goal.ts';
+import { placesOf } from './placed-quantities.ts';
 import { contradiction, tooMany } from './refuse-attack.ts';
 import { type Component, type Knowledge, knowledgeOf } from './unknowns.ts';
 import { openHunter, type World, type WorldHunter } from './world-hunter.ts';
@@ -53,7 +54,7 @@ export async function runAttack(set: PublishedSet, options: AttackOptions = {}):
   const count = knowledge.components.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
   if (count > (options.mostUnknowns ?? MOST_UNKNOWNS)) throw tooMany(set);
   if (knowledge.broken.length > 0) throw contradiction(set, places, knowledge.broken);
-  const goal = goalOf(set, places, options);
+  const goal = goalOf(set, places, options.truth);
   const solver = await loadSolver();
   const findings: Finding[] = [...workedOut(knowledge, goal)];
   const witnesses: Witness[] = [];
@@ -63,60 +64,12 @@ export async function runAttack(set: PublishedSet, options: AttackOptions = {}):
     if (own.length === 0) continue;
     targets += own.length;
     differences += own.filter((i) => !goal.isCell(component.unknowns[i]!)).length;
-    const result = attackComponent(solver, { component, number: c, own }, goal);
+    const hunted = { component, number: c, own, soleMembers: options.soleMembers ?? true };
+    const result = attackComponent(solver, hunted, goal);
     findings.push(...result.findings);
     witnesses.push(...result.witnesses);
   }
   return { findings, targets, differences, knowledge, witnesses };
-}
-
-/** What the attack is after. */
-interface Goal {
-  readonly isTarget: (quantity: string) => boolean;
-  readonly isCell: (quantity: string) => boolean;
-  /** True when a hidden quantity may be one person. */
-  readonly mayBeOne: (quantity: string) => boolean;
-  /** Fewest values minus one. */
-  readonly span: number;
-  readonly insight: (quantity: string, low: number, high: number) => Insight | undefined;
-  readonly spotted: (quantity: string) => readonly Spotted[];
-  readonly soleMembers: boolean;
-}
-
-function goalOf(
-  { beleid, relaties }: PublishedSet,
-  places: ReadonlyMap<string, PlacedQuantity>,
-  { truth, soleMembers = true }: AttackOptions,
-): Goal {
-  const { k, methode } = beleid;
-  const span = methode === 'afronden' ? k - 1 : k;
-  const isHidden = (quantity: string) => places.get(quantity)?.shown !== true;
-  const isSmall = (value: number | undefined) => value !== undefined && value > 0 && value < k;
-  const isCell = (quantity: string) => places.has(quantity);
-  const narrow = (quantity: string, low: number, high: number): Insight | undefined => {
-    if (low === high) return truth !== undefined || isCell(quantity) || isSmall(low) ? 'exact' : undefined;
-    if (high - low >= span) return undefined;
-    return truth !== undefined || (low < k && high > 0) ? 'smal' : undefined;
-  };
-  return {
-    span,
-    soleMembers,
-    isCell,
-    insight: narrow,
-    isTarget: (quantity) => isHidden(quantity) && (truth === undefined || isSmall(truth.get(quantity))),
-    mayBeOne: (quantity) => isHidden(quantity) && (truth === undefined || truth.get(quantity) === 1),
-    spotted: (quantity) => places.get(quantity)?.spotted ?? neighbours(quantity, relaties, places),
-  };
-}
-
-/** Where the cells stand of a relation that speaks of a quantity that stands in no table. */
-function neighbours(
-  quantity: string,
-  relations: PublishedSet['relaties'],
-  places: ReadonlyMap<string, PlacedQuantity>,
-): readonly Spotted[] {
-  const relation = relations.find(({ termen }) => termen.some(([name]) => name === quantity));
-  return relation?.termen.flatMap(([name]) => places.get(name)?.spotted ?? []) ?? [];
 }
 
 /** Targets whose value is left over when shown numbers are subtracted. */
@@ -133,6 +86,7 @@ interface Hunted {
   readonly number: number;
   /** Targets, by number. */
   readonly own: readonly number[];
+  readonly soleMembers: boolean;
 }
 
 function attackComponent(solver: Solver, hunted: Hunted, goal: Goal): Pick<Attack, 'findings' | 'witnesses'> {
@@ -146,7 +100,7 @@ function attackComponent(solver: Solver, hunted: Hunted, goal: Goal): Pick<Attac
       if (inzicht !== undefined) findings.push(findingOf(hunted, i, { inzicht, goal }));
     }
     const witnesses = own.flatMap((i) => witnessOf(hunter, i, { hunted, span: goal.span, number }));
-    if (goal.soleMembers) findings.push(...bySoleMembers(hunter, hunted, goal));
+    if (hunted.soleMembers) findings.push(...bySoleMembers(hunter, hunted, goal));
     return { findings: firstPerQuantity(findings), witnesses };
   } finally {
     hunter.dispose();

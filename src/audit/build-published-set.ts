@@ -1,20 +1,34 @@
-import type { PublishedRelease, PublishedSet, PublishedTable } from '../model/published-set.ts';
-import { TOTAL } from '../model/table.ts';
+import type { PublishedSet } from '../model/published-set.ts';
 import type { SafeTable } from '../protect/protect.ts';
-import type { Claim, Settled } from './claim.ts';
-import { settle } from './claim.ts';
+import { type Claim, type Settled, settle } from './claim.ts';
 import { groupClaims, refinementClaims } from './group-relations.ts';
 import { knownClaims } from './known-relations.ts';
+import { publishedRelease } from './published-release.ts';
 import { type Quantities, quantitiesOf } from './quantities.ts';
+import { releaseClaims } from './release-claims.ts';
 import { carryOverClaims, rowClaims } from './row-relations.ts';
+
+/** Tables that left the service before. */
+export interface EarlierRelease {
+  readonly id: string;
+  readonly peildatum: string;
+  readonly tables: readonly SafeTable[];
+  /** True when they were made from the same delivery and settings: then equal counts are one count. */
+  readonly sameSource: boolean;
+}
 
 /** What is known of a release beside its tables. */
 export interface PublishContext {
-  /** Name of the release: `rapport-2022`. */
+  /** Name of the release: `jaarset`. */
   readonly id: string;
   readonly peildatum: string;
+  /** Whom the tables are about. */
   readonly population: string;
-  /** The same tables before protection, in the same order; with them relations are held to the facts. */
+  readonly earlier?: readonly EarlierRelease[];
+  /**
+   * These tables, and the earlier ones of the same source, before protection: with them relations are held
+   * to the facts, and it is known which quantities are small.
+   */
   readonly exact?: readonly SafeTable[];
 }
 
@@ -34,23 +48,72 @@ export function publishedSet(tables: readonly SafeTable[], context: PublishConte
 export function buildPublishedSet(tables: readonly SafeTable[], context: PublishContext): BuiltSet {
   const [first] = tables;
   if (first === undefined) throw new RangeError('no tables to publish');
-  const quantities = quantitiesOf(tables, { exact: context.exact, prefix: '' });
-  const claims: readonly Claim[] = [
+  const parts = partsOf(tables, context);
+  const { quantities: now } = parts.at(-1)!;
+  const older = parts.filter(({ quantities }) => quantities !== now);
+  const claims = [
+    ...[...older.map(({ quantities }) => quantities), now].flatMap(claimsOf),
+    ...older.flatMap(({ quantities, prefix }) => releaseClaims(now, quantities, prefix)),
+  ];
+  const settled = distinct(claims.flatMap((claim) => settle(claim, now.truth)));
+  const { k } = first.policy;
+  const method: string = first.policy.method;
+  const set: PublishedSet = {
+    schema_version: 1,
+    beleid: {
+      methode: method === 'afronden' ? 'afronden' : 'onderdrukken',
+      k,
+      basis: method === 'afronden' ? k : null,
+    },
+    vrijgaven: parts.map(({ quantities, release }) => publishedRelease(quantities, release)),
+    relaties: settled.map(({ relation }) => relation),
+  };
+  return { set, truth: truthOf(now, settled) };
+}
+
+/** One release, and the quantities that it shares with others of the same source. */
+interface Part {
+  readonly quantities: Quantities;
+  readonly prefix: string;
+  readonly release: Parameters<typeof publishedRelease>[1];
+}
+
+/** The earlier releases in their order, and last the new one. */
+function partsOf(tables: readonly SafeTable[], context: PublishContext): readonly Part[] {
+  const { earlier = [], population: populatie, exact } = context;
+  const same = earlier.filter(({ sameSource }) => sameSource);
+  const together = [...same.map((release) => release.tables), tables];
+  const now = quantitiesOf(together.flat(), { exact, prefix: '' });
+  const numbersOf = (own: readonly SafeTable[]) => {
+    const start = together.slice(0, together.indexOf(own)).flat().length;
+    return own.map((_, i) => start + i);
+  };
+  const facts = ({ id, peildatum }: { readonly id: string; readonly peildatum: string }) => ({
+    id,
+    peildatum,
+    populatie,
+  });
+  return [
+    ...earlier.map((release): Part => {
+      const { id, tables: own, sameSource } = release;
+      if (sameSource)
+        return { quantities: now, prefix: '', release: { ...facts(release), numbers: numbersOf(own) } };
+      const prefix = `${id}:`;
+      const quantities = quantitiesOf(own, { exact: undefined, prefix });
+      return { quantities, prefix, release: { ...facts(release), numbers: [...own.keys()] } };
+    }),
+    { quantities: now, prefix: '', release: { ...facts(context), numbers: numbersOf(tables) } },
+  ];
+}
+
+function claimsOf(quantities: Quantities): readonly Claim[] {
+  return [
     ...groupClaims(quantities),
     ...refinementClaims(quantities),
     ...rowClaims(quantities),
     ...carryOverClaims(quantities),
     ...knownClaims(quantities),
   ];
-  const settled = distinct(claims.flatMap((claim) => settle(claim, quantities.truth)));
-  const { policy } = first;
-  const set: PublishedSet = {
-    schema_version: 1,
-    beleid: { methode: policy.method === 'geen' ? 'onderdrukken' : policy.method, k: policy.k, basis: null },
-    vrijgaven: [releaseOf(quantities, context)],
-    relaties: settled.map(({ relation }) => relation),
-  };
-  return { set, truth: truthOf(quantities, settled) };
 }
 
 function distinct(settled: readonly Settled[]): readonly Settled[] {
@@ -66,47 +129,12 @@ function distinct(settled: readonly Settled[]): readonly Settled[] {
 }
 
 function truthOf(quantities: Quantities, settled: readonly Settled[]): ReadonlyMap<string, number> {
-  const cells = quantities.spots.map(({ table, row, count }) => quantities.at(table, row, count)!);
   const truth = new Map<string, number>();
-  for (const quantity of cells) {
+  for (const { table, row, count } of quantities.spots) {
+    const quantity = quantities.at(table, row, count)!;
     const value = quantities.truth(quantity);
     if (value !== null) truth.set(quantity, value);
   }
   for (const { rest } of settled) if (rest?.value != null) truth.set(rest.quantity, rest.value);
   return truth;
-}
-
-function releaseOf(quantities: Quantities, { id, peildatum, population }: PublishContext): PublishedRelease {
-  const tabellen = quantities.tables.flatMap((table, t) => {
-    const published = tableOf(quantities, table, t);
-    return published.aantallen.length === 0 ? [] : [published];
-  });
-  return { id, peildatum, populatie: population, tabellen };
-}
-
-function tableOf({ at }: Quantities, table: SafeTable, t: number): PublishedTable {
-  const { measure, params, dimensions, columns, rows } = table;
-  const counts = columns.filter(({ role }) => role === 'aantal').map(({ name }) => name);
-  return {
-    id: table.id,
-    maat: measure.id,
-    eenheid: measure.unit,
-    per: params.per,
-    datum: params.datum ?? null,
-    filters: {},
-    dimensies: dimensions.map(({ name, list, total }, i) => ({
-      naam: name,
-      lijst: list,
-      categorieen: [...new Set(rows.map(({ keys }) => keys[i]!))].filter((key) => key !== TOTAL),
-      totaal: total,
-    })),
-    aantallen: counts,
-    cellen: rows.flatMap(({ keys, cells }, row) =>
-      columns.flatMap(({ name, role }, column) => {
-        if (role !== 'aantal') return [];
-        const { value, status } = cells[column]!;
-        return [{ sleutels: keys, aantal: name, waarde: value, status, grootheid: at(t, row, name) }];
-      }),
-    ),
-  };
 }

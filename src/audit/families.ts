@@ -14,18 +14,18 @@ export interface Family {
 /**
  * The family of every count, by `measure|count`. Counts of two measures with one name, or of which one is
  * said to repeat the other, are one family when they have a place in common and agree at all of those;
- * `valueOf` gives the number at a spot that is compared, or null.
+ * `numberAt` gives the number at a spot that is compared, or null.
  */
 export function familiesOf(
   tables: readonly SafeTable[],
   spots: readonly Spot[],
-  valueOf: (spot: Spot) => number | null,
+  numberAt: (spot: Spot) => number | null,
 ): ReadonlyMap<string, Family> {
   const families = new Map<string, Family>();
   const known = new Map<string, Map<string, number>>();
   for (const [key, { name, own }] of byCount(tables, spots)) {
-    const sameAtEveryStep = isSameAtEveryStep(own, valueOf);
-    const values = valuesByPlace(own, valueOf, sameAtEveryStep);
+    const sameAtEveryStep = isSameAtEveryStep(own, numberAt);
+    const values = valuesByPlace(own, numberAt, sameAtEveryStep);
     const shared = known.get(name);
     if (shared === undefined || agrees(values, shared)) {
       families.set(key, { name, sameAtEveryStep });
@@ -59,11 +59,11 @@ export function countKey(measure: string, count: string): string {
   return `${measure}|${count}`;
 }
 
-function isSameAtEveryStep(own: readonly Spot[], valueOf: (spot: Spot) => number | null): boolean {
+function isSameAtEveryStep(own: readonly Spot[], numberAt: (spot: Spot) => number | null): boolean {
   const values = new Map<string, number>();
   if (!own.some(({ place }) => place.has(STEP))) return false;
   return own.every((spot) => {
-    const value = valueOf(spot);
+    const value = numberAt(spot);
     if (value === null) return true;
     const place = placeText(withoutAxis(spot.place, STEP));
     const first = values.get(place);
@@ -74,12 +74,12 @@ function isSameAtEveryStep(own: readonly Spot[], valueOf: (spot: Spot) => number
 
 function valuesByPlace(
   own: readonly Spot[],
-  valueOf: (spot: Spot) => number | null,
+  numberAt: (spot: Spot) => number | null,
   sameAtEveryStep: boolean,
 ): ReadonlyMap<string, number> {
   return new Map(
     own.flatMap((spot) => {
-      const value = valueOf(spot);
+      const value = numberAt(spot);
       const place = sameAtEveryStep ? withoutAxis(spot.place, STEP) : spot.place;
       return value === null ? [] : [[placeText(place), value] as const];
     }),

@@ -1,7 +1,7 @@
 import type { SafeTable } from '../protect/protect.ts';
 import { countKey, familiesOf } from './families.ts';
 import { type Place, placeText, withoutAxis } from './place.ts';
-import { type Spot, spotKey, spotsOf } from './spots.ts';
+import { type Spot, spotKey, spotsOf, tableName } from './spots.ts';
 
 const STEP = 'k';
 
@@ -18,17 +18,18 @@ export interface Quantities {
 }
 
 /**
- * Names the quantities of a release after what they count and whom. `exact` are the same tables before
- * protection: with them a relation that does not hold in fact is not taken for one. `prefix` keeps the
- * quantities of one release apart from those of another.
+ * Names the quantities of tables about the same persons after what they count and whom. `exact` are the same
+ * tables before protection: with them a relation that does not hold in fact is not taken for one. `prefix`
+ * keeps the quantities of one delivery apart from those of another.
  */
 export function quantitiesOf(
   tables: readonly SafeTable[],
   { exact, prefix }: { readonly exact: readonly SafeTable[] | undefined; readonly prefix: string },
 ): Quantities {
   const spots = spotsOf(tables);
-  const valueOf = (spot: Spot) => (exact === undefined ? spot.value : exactValue(exact, spot));
-  const families = familiesOf(tables, spots, valueOf);
+  const exactOf = exact === undefined ? undefined : exactValues(exact);
+  const numberAt = (spot: Spot) => (exactOf === undefined ? spot.value : exactOf(tables[spot.table]!, spot));
+  const families = familiesOf(tables, spots, numberAt);
   const name = (measure: string, count: string, place: Place) => {
     const family = families.get(countKey(measure, count));
     const own = family?.sameAtEveryStep === true ? withoutAxis(place, STEP) : place;
@@ -39,7 +40,7 @@ export function quantitiesOf(
   for (const spot of spots) {
     const { id, measure } = tables[spot.table]!;
     const common = name(measure.id, spot.count, spot.place);
-    const value = valueOf(spot);
+    const value = numberAt(spot);
     const known = values.get(common) ?? null;
     const quantity = known === null || value === null || known === value ? common : `${common}|${id}`;
     values.set(quantity, values.get(quantity) ?? value);
@@ -54,8 +55,12 @@ export function quantitiesOf(
   };
 }
 
-/** The same count in the exact tables; protection keeps tables, rows and columns in their order. */
-function exactValue(exact: readonly SafeTable[], { table, row, count }: Spot): number | null {
-  const source = exact[table]!;
-  return source.rows[row]!.cells[source.columns.findIndex(({ name }) => name === count)]!.value;
+/** The number in the exact table of the same name, row and column; null where there is none. */
+function exactValues(exact: readonly SafeTable[]): (table: SafeTable, spot: Spot) => number | null {
+  const values = new Map<string, number | null>();
+  const keyOf = (table: SafeTable, row: number, count: string) =>
+    [tableName(table), ...table.rows[row]!.keys, count].join('\u0000');
+  for (const { table, row, count, value } of spotsOf(exact))
+    values.set(keyOf(exact[table]!, row, count), value);
+  return (table, { row, count }) => values.get(keyOf(table, row, count)) ?? null;
 }

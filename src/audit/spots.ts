@@ -33,3 +33,8 @@ export function spotsOf(tables: readonly SafeTable[]): readonly Spot[] {
 export function spotKey({ table, row, count }: Pick<Spot, 'table' | 'row' | 'count'>): string {
   return `${table}|${row}|${count}`;
 }
+
+/** The name of a table among those of its release: two days of one measure, or two designs, are two tables. */
+export function tableName({ id, params }: SafeTable): string {
+  return [id, params.datum, params.versie].filter((part) => part !== undefined).join('@');
+}

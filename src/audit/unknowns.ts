@@ -1,4 +1,4 @@
-import type { PublishedSet } from '../model/published-set.ts';
+import type { PublishedRelation, PublishedSet } from '../model/published-set.ts';
 
 /** Unknown quantities that hang together, apart from all others. */
 export interface Component {
@@ -59,27 +59,40 @@ function propagate(
   windows: ReadonlyMap<string, Window>,
 ): readonly number[] {
   const broken = new Set<number>();
-  for (let isNew = true; isNew; ) {
-    isNew = false;
-    for (const [r, { termen }] of relaties.entries()) {
-      const open = termen.filter(([name]) => !known.has(name));
-      if (open.length > 1 || broken.has(r)) continue;
-      const sum = termen.reduce((total, [name, factor]) => total + (known.get(name) ?? 0) * factor, 0);
-      if (open.length === 0) {
-        if (sum !== 0) broken.add(r);
-        continue;
-      }
-      const [[name, factor]] = open as [readonly [string, number]];
-      const value = -sum / factor;
-      const { low, high } = windows.get(name) ?? { low: 0, high: Number.POSITIVE_INFINITY };
-      if (!Number.isInteger(value) || value < low || value > high) broken.add(r);
-      else {
-        known.set(name, value);
-        isNew = true;
-      }
-    }
+  for (let before = -1; before < known.size; ) {
+    before = known.size;
+    for (const [r, relation] of relaties.entries()) if (!learn(relation, known, windows)) broken.add(r);
   }
   return [...broken];
+}
+
+/** Notes what follows from a relation; false when it cannot hold. */
+function learn(
+  relation: PublishedRelation,
+  known: Map<string, number>,
+  windows: ReadonlyMap<string, Window>,
+): boolean {
+  const left = leftOver(relation, known);
+  if (left === undefined) return true;
+  if (left.quantity === undefined) return left.value === 0;
+  const { low, high } = windows.get(left.quantity) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+  if (!Number.isInteger(left.value) || left.value < low || left.value > high) return false;
+  known.set(left.quantity, left.value);
+  return true;
+}
+
+/** The only unknown of a relation with its value; without an unknown what is left; undefined with more. */
+function leftOver(
+  { termen }: PublishedRelation,
+  known: ReadonlyMap<string, number>,
+): { readonly quantity: string | undefined; readonly value: number } | undefined {
+  const open = termen.filter(([name]) => !known.has(name));
+  if (open.length > 1) return undefined;
+  const sum = termen.reduce((total, [name, factor]) => total + (known.get(name) ?? 0) * factor, 0);
+  const [only] = open;
+  return only === undefined
+    ? { quantity: undefined, value: sum }
+    : { quantity: only[0], value: -sum / only[1] };
 }
 
 function componentsOf(
