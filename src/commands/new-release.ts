@@ -1,16 +1,23 @@
 import { requestKey, type TableRequest } from '../compose/release.ts';
+import type { DesignedSet } from '../design/choose-design.ts';
+import { hasChangedEstimates } from '../ledger/changed-estimates.ts';
+import { closeDay, FEWEST_DAYS_BETWEEN } from '../ledger/close-days.ts';
 import { cellsOf, forcedCells } from '../ledger/forced-cells.ts';
 import type { AskedTable, ReleaseContent } from '../ledger/ledger.ts';
+import { personsBehind } from '../ledger/persons-behind.ts';
+import { publishedCells } from '../ledger/published-cells.ts';
 import { releaseSystem } from '../ledger/release-system.ts';
 import { hasForgotten } from '../ledger/same-source.ts';
 import { settledRows } from '../ledger/settled-rows.ts';
-import { smallChanges } from '../ledger/small-changes.ts';
-import { storeTable } from '../ledger/stored-table.ts';
+import { singlesOut } from '../ledger/singles-out.ts';
+import { storeTable, tablesOf } from '../ledger/stored-table.ts';
 import { untestedAudit } from '../ledger/untested-audit.ts';
 import type { RawTable } from '../model/table.ts';
+import { UserError } from '../model/user-error.ts';
 import { protect } from '../protect/protect.ts';
 import { sha256 } from '../store/sha256.ts';
 import { countTables, isAvailable, yearlyRequests } from './count-tables.ts';
+import { designTables } from './design-tables.ts';
 import type { ReleaseWork } from './open-releases.ts';
 
 const POPULATION = 'alle personen in de gegevens';
@@ -29,32 +36,48 @@ export async function newRelease(
 ): Promise<ReleaseContent | undefined> {
   const { data, policy, source, salt } = work;
   const releases = work.base === undefined ? work.earlier : [...work.earlier, work.base];
-  const all = [...yearlyRequests(data), ...earlierRequests(work), ...requests];
-  const { peildatum } = data.settings;
-  const raw = (await countTables(data, all)).map((table) => settledRows(table, peildatum));
-  const wanted = new Set(requests.map(requestKey));
-  const isWanted = ({ measure, params }: Pick<RawTable, 'measure' | 'params'>) =>
-    wanted.has(requestKey({ measure: measure.id, per: params.per, datum: params.datum }));
-  const earlier = cellsOf(releases);
-  if (policy.method === 'onderdrukken' && releases.length > 0) {
-    const system = releaseSystem(raw.filter(isWanted));
-    if (earlier.some(({ shown }) => smallChanges(system, shown, policy.k).length > 0)) return undefined;
-  }
-  const forced = forcedCells(releaseSystem(raw), earlier);
-  const context = { peildatum, salt, ...forced };
+  const asked = soort === 'jaarset' ? [] : requests.map(askedTable);
+  refuseCloseDays(asked, releases);
+  const { tables: raw, design } = await designed(work, { releases, requests });
+  const isWanted = wantedBy(requests);
+  if (singlesOut(raw.filter(isWanted), releases, policy)) return undefined;
+  const system = releaseSystem(raw);
+  const context = { peildatum: data.settings.peildatum, salt, ...forcedCells(system, cellsOf(releases)) };
   const safe = await protect(raw, policy, context);
+  const tables = safe.tables.filter(isWanted);
+  if (releases.some((release) => hasChangedEstimates(tablesOf(release), tables))) return undefined;
   const audit = hasForgotten(work.lines) ? untestedAudit(safe.audit) : safe.audit;
   return {
     soort,
     bron: source,
     levering: { verzonnen: data.invented, invoer: data.inputs },
     populatie: POPULATION,
-    ontwerp: null,
-    gevraagd: soort === 'jaarset' ? [] : requests.map(askedTable),
-    tabellen: safe.tables.filter(isWanted).map(storeTable),
+    ontwerp: design,
+    gevraagd: asked,
+    tabellen: tables.map(storeTable),
+    personen: personsBehind(system, publishedCells(tables).shown),
     audit,
     audit_sha256: sha256(JSON.stringify(audit)),
   };
+}
+
+/** The counted tables in the versions in which they are published, guarded ones included. */
+async function designed(
+  work: ReleaseWork,
+  { releases, requests }: { releases: readonly ReleaseContent[]; requests: readonly TableRequest[] },
+): Promise<DesignedSet> {
+  const { data, policy, salt } = work;
+  const { peildatum } = data.settings;
+  const all = [...yearlyRequests(data), ...earlierRequests(work), ...requests];
+  const counted = (await countTables(data, all)).map((table) => settledRows(table, peildatum));
+  const fixed = releases.findLast(({ ontwerp }) => ontwerp !== null)?.ontwerp ?? undefined;
+  return designTables(data, counted, { policy, context: { peildatum, salt }, fixed });
+}
+
+function wantedBy(requests: readonly TableRequest[]) {
+  const wanted = new Set(requests.map(requestKey));
+  return ({ measure, params }: Pick<RawTable, 'measure' | 'params'>): boolean =>
+    wanted.has(requestKey({ measure: measure.id, per: params.per, datum: params.datum }));
 }
 
 /** What was asked besides yearly sets and can still be counted: it is guarded, not shown. */
@@ -67,4 +90,14 @@ function earlierRequests({ earlier, data }: ReleaseWork): readonly TableRequest[
 
 function askedTable({ measure, per, datum }: TableRequest): AskedTable {
   return { maat: measure, per, datum: datum ?? null };
+}
+
+/** Throws UserError(privacy) for a day that is too near to one that was released. */
+function refuseCloseDays(asked: readonly AskedTable[], releases: readonly ReleaseContent[]): void {
+  const day = closeDay(asked, releases.flatMap(tablesOf));
+  if (day === undefined) return;
+  throw new UserError('privacy', {
+    nl: `de stand van ${day} is al vrijgegeven: een dag op minder dan ${FEWEST_DAYS_BETWEEN} dagen ervan toont wie ertussen kwam of ging`,
+    en: `the stock of ${day} was released before: a day within ${FEWEST_DAYS_BETWEEN} days of it shows who came or went in between`,
+  });
 }

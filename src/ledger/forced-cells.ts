@@ -1,7 +1,7 @@
 import type { LinearSystem } from '../protect/linear-system.ts';
 import type { ReleaseContent } from './ledger.ts';
 import { type PublishedCells, publishedCells } from './published-cells.ts';
-import { restoreTable } from './stored-table.ts';
+import { tablesOf } from './stored-table.ts';
 
 /** The cells of a new release about which earlier ones leave no choice, by key. */
 export interface ForcedCells {
@@ -13,7 +13,7 @@ export interface ForcedCells {
 
 /** What each release told and kept back. */
 export function cellsOf(releases: readonly ReleaseContent[]): readonly PublishedCells[] {
-  return releases.map(({ tabellen }) => publishedCells(tabellen.map(restoreTable)));
+  return releases.map((release) => publishedCells(tablesOf(release)));
 }
 
 /** What earlier releases decide about the cells of `system`, which holds the exact new counts. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/day.ts';
+import type { Design } from '../model/design.ts';
 import type { Audit } from '../protect/audit.ts';
 import type { Policy } from '../protect/policy.ts';
 import type { StoredTable } from './stored-table.ts';
@@ -49,10 +50,12 @@ export interface ReleaseContent {
   /** Whom the tables are about. */
   readonly populatie: string;
   /** Chosen rungs, passed back when the same tables are made from other data; null = no choice. */
-  readonly ontwerp: unknown;
+  readonly ontwerp: Design | null;
   /** For `bijkomend`: what was asked. */
   readonly gevraagd: readonly AskedTable[];
   readonly tabellen: readonly StoredTable[];
+  /** The persons behind shown counts of something else, by key of the count. */
+  readonly personen: Readonly<Record<string, number>>;
   readonly audit: Audit;
   readonly audit_sha256: string;
 }

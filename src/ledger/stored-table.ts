@@ -47,6 +47,15 @@ export function restoreTable({ rows, measure, ...rest }: StoredTable): SafeTable
   };
 }
 
+/** The tables of a release, as they were published. */
+export function tablesOf({
+  tabellen,
+}: {
+  readonly tabellen: readonly StoredTable[];
+}): readonly SafeTableParts[] {
+  return tabellen.map(restoreTable);
+}
+
 function storeCell({ status, value }: SafeCell): StoredCell {
   if (status === 'ok') return value!;
   return status === 'afgerond' ? `${LETTERS[status]}${value}` : LETTERS[status];
