@@ -1,5 +1,5 @@
 import { type CohortPart, composeCohort, compositionLine } from '../compose/cohort-lines.ts';
-import { findTable, type Release, requireTable, type TableRequest } from '../compose/release.ts';
+import { type Release, requireTable, type TableRequest } from '../compose/release.ts';
 import { tidyRows } from '../compose/tidy.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import { TOTAL } from '../model/table.ts';
@@ -34,8 +34,8 @@ export async function cohort(
     const release = await makeRelease(data, cohortRequests(trait), policy);
     requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);
     const context = composeContext(release, request, { labels: data.labels, year });
-    const part = { trait: niveau === undefined ? undefined : 'niveaugroep', category: niveau };
-    if (niveau !== undefined) requireCategory(release, niveau);
+    const category = niveau === undefined ? undefined : requireCategory(release, niveau);
+    const part = { trait: niveau === undefined ? undefined : 'niveaugroep', category };
     const tables = shownTables(release, { year, trait });
     const text = request.json
       ? publishedJson('cohort', tables, { context, audit: release.audit })
@@ -58,6 +58,7 @@ function cohortRequests(trait: string | undefined): readonly TableRequest[] {
     : [...all, ...composition, ...MEASURES.map((measure) => ({ measure, per: trait }))];
 }
 
+/** The tables about this cohort, in every design that is published. */
 function shownTables(
   release: Release,
   { year, trait }: { year: number; trait: string | undefined },
@@ -69,7 +70,10 @@ function shownTables(
           ...COMPOSITION.map((per) => ({ measure: 'cohorten', per })),
         ]
       : MEASURES.map((measure) => ({ measure, per: trait }));
-  return shown.map((asked) => restrictToYear(requireTable(release, asked), year));
+  const tables = shown.flatMap((asked) =>
+    release.tables.filter(({ measure, params }) => measure.id === asked.measure && params.per === asked.per),
+  );
+  return tables.map((table) => restrictToYear(table, year)).filter(({ rows }) => rows.length > 0);
 }
 
 function cohortText(
@@ -88,12 +92,14 @@ function cohortText(
   return renderCohort({ ...text, lines }, effects.columns, effects.colour ? BOLD : PLAIN);
 }
 
-/** Throws UserError(usage) with the level groups that exist. */
-function requireCategory(release: Release, niveau: string): void {
-  const table = findTable(release, { measure: 'cohorten', per: 'niveaugroep' })!;
+/** The category that stands for a level group, itself or merged. Throws UserError(usage) with the ones that exist. */
+function requireCategory(release: Release, niveau: string): string {
+  const table = requireTable(release, { measure: 'cohorten', per: 'niveaugroep' });
   const at = table.dimensions.findIndex(({ list }) => list === 'per');
+  const merged = table.dimensions[at]?.merged ?? {};
   const codes = [...new Set(table.rows.map((row) => row.keys[at]!))].filter((code) => code !== TOTAL);
-  if (codes.includes(niveau)) return;
+  const found = codes.find((code) => code === niveau || merged[code]?.includes(niveau));
+  if (found !== undefined) return found;
   throw new UserError(
     'usage',
     { nl: `niveaugroep \`${niveau}\` is er niet`, en: `level group \`${niveau}\` does not exist` },

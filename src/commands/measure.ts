@@ -69,6 +69,7 @@ function measureText({ effects }: CommandRequest, table: SafeTable, context: Com
 function wholeTable(id: string): Section {
   return {
     measure: id,
+    version: undefined,
     per: [TOTAL],
     number: undefined,
     name: undefined,

@@ -2,7 +2,7 @@ import { type CodeList, codeLabel, codeRow } from '../model/code-list.ts';
 import type { CategoryGroup, Grouping } from '../model/design.ts';
 import type { Text } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
-import { togetherLabel } from './together-label.ts';
+import { partName, togetherLabel } from './together-label.ts';
 
 /** The code list of the categories, the one of its coarser levels, and the table for messages. */
 export interface ListPlace {
@@ -57,7 +57,7 @@ function writtenGroups(
     const present = parts === 'rest' ? left : codes.filter((code) => parts.includes(code));
     if (present.length === 0) return [];
     if (present.length === 1) return [single(present[0]!, list)];
-    const made = parts === 'rest' ? REST_LABEL : togetherLabel(present, list);
+    const made = parts === 'rest' ? REST_LABEL : togetherLabel(namesOf(present, list));
     return [{ code: present.join('+'), parts: present, label: label ?? made }];
   });
   return [...merged, ...ends];
@@ -74,7 +74,13 @@ function single(code: string, list: CodeList | undefined): MergedCategory {
 /** The label that the code list of coarse levels gives, else one made from the parts. */
 function coarseLabel(group: string, parts: readonly string[], { list, coarse }: ListPlace): Text {
   const known = coarse !== undefined && codeRow(coarse, group) !== undefined;
-  return known ? codeLabel(coarse, group) : togetherLabel(parts, list);
+  return known ? codeLabel(coarse, group) : togetherLabel(namesOf(parts, list));
+}
+
+function namesOf(codes: readonly string[], list: CodeList | undefined): readonly Text[] {
+  return codes.map((code) =>
+    partName(code, list === undefined ? { nl: code, en: code } : codeLabel(list, code)),
+  );
 }
 
 function unknownCategory(table: string, column: string): UserError {

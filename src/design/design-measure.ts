@@ -1,9 +1,15 @@
 import type { Rung } from '../model/design.ts';
 import type { Count, Dimension, Measure } from '../model/measure.ts';
 
-/** The measure with the columns and dimensions of a rung; what the rung does not show is internal. */
+/** The measure with the columns and dimensions of a rung; what the rung does not show is internal, also as a share. */
 export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly Dimension[]): Measure {
-  return { ...measure, dimensions, counts: measure.counts.map((count) => designCount(count, rung)) };
+  const isShown = (name: string) => !rung.guarded.includes(name) && (rung.columns?.includes(name) ?? true);
+  return {
+    ...measure,
+    dimensions,
+    counts: measure.counts.map((count) => designCount(count, rung)),
+    rates: measure.rates.filter(({ part, base }) => isShown(part) && isShown(base)),
+  };
 }
 
 function designCount(count: Count, { columns, guarded }: Rung): Count {

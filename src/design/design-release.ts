@@ -28,7 +28,7 @@ export async function designRelease(
   const treden = { ...options.fixed?.treden, ...yearly.design.treden };
   const others = tables.filter((table) => !ladders.tables.some((ladder) => startsFrom(ladder, table)));
   const fitted: RawTable[] = [];
-  for (const table of others) fitted.push(await fit(table, ladders, { ...options, treden }));
+  for (const table of others) fitted.push(await fitTable(table, ladders, { ...options, treden }));
   return { tables: [...yearly.tables, ...fitted], design: { treden } };
 }
 
@@ -38,7 +38,7 @@ interface FitOptions extends DesignOptions {
 }
 
 /** A table outside the yearly set, as coarse as its family, and coarser while it hides too much by itself. */
-async function fit(table: RawTable, ladders: Ladders, options: FitOptions): Promise<RawTable> {
+async function fitTable(table: RawTable, ladders: Ladders, options: FitOptions): Promise<RawTable> {
   const { measure, params } = table;
   const levels = familyLevels(ladders, options.treden, options.measures);
   const base = rungOfMeasure(measure, ladders, options.treden);

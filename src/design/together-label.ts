@@ -1,12 +1,15 @@
-import { type CodeList, codeLabel } from '../model/code-list.ts';
 import type { Text } from '../model/text.ts';
 
 /** Codes that people use as names: SO, TKO, VDAB. */
 const NAME = /^[A-Z]{2,5}$/;
 
+/** What a category is called in a list of several: its code where people know it by that. */
+export function partName(code: string, label: Text): Text {
+  return NAME.test(code) ? { nl: code, en: code } : label;
+}
+
 /** `SO, TKO en VDAB samen`: categories that are shown as one, in words. */
-export function togetherLabel(parts: readonly string[], list: CodeList | undefined): Text {
-  const names = parts.map((code) => nameOf(code, list));
+export function togetherLabel(names: readonly Text[]): Text {
   return {
     nl: `${enumerate(
       names.map(({ nl }) => nl),
@@ -17,11 +20,6 @@ export function togetherLabel(parts: readonly string[], list: CodeList | undefin
       'and',
     )} together`,
   };
-}
-
-function nameOf(code: string, list: CodeList | undefined): Text {
-  if (NAME.test(code) || list === undefined) return { nl: code, en: code };
-  return codeLabel(list, code);
 }
 
 /** `a, b en c`. */
