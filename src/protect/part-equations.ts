@@ -74,7 +74,8 @@ function coveredCells(
   return groups;
 }
 
-function boxOf(
+/** The finest categories of a row, per dimension; of an opening or closing stock only the year that it is of. */
+export function boxOf(
   { measure, params }: CountedTable,
   keys: readonly string[],
   count: string,
