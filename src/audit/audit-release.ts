@@ -1,7 +1,7 @@
 import type { Certificate } from '../model/certificate.ts';
 import type { PublishedSet } from '../model/published-set.ts';
 import type { Text } from '../model/text.ts';
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Attack, runAttack } from './attack.ts';
 import { buildPublishedSet, type PublishContext } from './build-published-set.ts';
 import { certificateOf } from './certificate.ts';
@@ -30,8 +30,8 @@ export interface ReleaseAudit {
  * UserError(privacy) naming the tables and what can be worked out, without a number.
  */
 export async function auditRelease(
-  tables: readonly SafeTable[],
-  context: PublishContext & { readonly exact: readonly SafeTable[] },
+  tables: readonly SafeTableParts[],
+  context: PublishContext & { readonly exact: readonly SafeTableParts[] },
 ): Promise<ReleaseAudit> {
   const built = buildPublishedSet(tables, context);
   const { set, attack } = await attackAll(built.set, built.truth);

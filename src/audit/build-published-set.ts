@@ -1,5 +1,5 @@
 import type { PublishedSet } from '../model/published-set.ts';
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Claim, type Settled, settle } from './claim.ts';
 import { groupClaims, refinementClaims } from './group-relations.ts';
 import { knownClaims } from './known-relations.ts';
@@ -12,7 +12,7 @@ import { carryOverClaims, rowClaims } from './row-relations.ts';
 export interface EarlierRelease {
   readonly id: string;
   readonly peildatum: string;
-  readonly tables: readonly SafeTable[];
+  readonly tables: readonly SafeTableParts[];
   /** True when they were made from the same delivery and settings: then equal counts are one count. */
   readonly sameSource: boolean;
 }
@@ -29,7 +29,7 @@ export interface PublishContext {
    * These tables, and the earlier ones of the same source, before protection: with them relations are held
    * to the facts, and it is known which quantities are small.
    */
-  readonly exact?: readonly SafeTable[];
+  readonly exact?: readonly SafeTableParts[];
 }
 
 /** A set of published tables, and for who holds the exact ones the true value of each quantity. */
@@ -40,12 +40,12 @@ export interface BuiltSet {
 }
 
 /** Everything that these protected tables publish, with the relations that their measures declare. */
-export function publishedSet(tables: readonly SafeTable[], context: PublishContext): PublishedSet {
+export function publishedSet(tables: readonly SafeTableParts[], context: PublishContext): PublishedSet {
   return buildPublishedSet(tables, context).set;
 }
 
 /** The same with what the exact tables tell about it. Throws RangeError without a table. */
-export function buildPublishedSet(tables: readonly SafeTable[], context: PublishContext): BuiltSet {
+export function buildPublishedSet(tables: readonly SafeTableParts[], context: PublishContext): BuiltSet {
   const [first] = tables;
   if (first === undefined) throw new RangeError('no tables to publish');
   const parts = partsOf(tables, context);
@@ -79,12 +79,12 @@ interface Part {
 }
 
 /** The earlier releases in their order, and last the new one. */
-function partsOf(tables: readonly SafeTable[], context: PublishContext): readonly Part[] {
+function partsOf(tables: readonly SafeTableParts[], context: PublishContext): readonly Part[] {
   const { earlier = [], population: populatie, exact } = context;
   const same = earlier.filter(({ sameSource }) => sameSource);
   const together = [...same.map((release) => release.tables), tables];
   const now = quantitiesOf(together.flat(), { exact, prefix: '' });
-  const numbersOf = (own: readonly SafeTable[]) => {
+  const numbersOf = (own: readonly SafeTableParts[]) => {
     const start = together.slice(0, together.indexOf(own)).flat().length;
     return own.map((_, i) => start + i);
   };

@@ -1,4 +1,4 @@
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import { placeText, withoutAxis } from './place.ts';
 import type { Spot } from './spots.ts';
 
@@ -17,7 +17,7 @@ export interface Family {
  * `numberAt` gives the number at a spot that is compared, or null.
  */
 export function familiesOf(
-  tables: readonly SafeTable[],
+  tables: readonly SafeTableParts[],
   spots: readonly Spot[],
   numberAt: (spot: Spot) => number | null,
 ): ReadonlyMap<string, Family> {
@@ -41,7 +41,7 @@ interface OwnSpots {
 }
 
 /** The spots of each count of each measure, with the name that it shares with counts of other measures. */
-function byCount(tables: readonly SafeTable[], spots: readonly Spot[]): ReadonlyMap<string, OwnSpots> {
+function byCount(tables: readonly SafeTableParts[], spots: readonly Spot[]): ReadonlyMap<string, OwnSpots> {
   const found = new Map<string, { name: string; own: Spot[] }>();
   for (const spot of spots) {
     const { measure } = tables[spot.table]!;

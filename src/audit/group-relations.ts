@@ -1,5 +1,5 @@
 import { TOTAL } from '../model/table.ts';
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { membersOf, withAxis } from './place.ts';
 import type { Quantities } from './quantities.ts';
@@ -32,7 +32,7 @@ export function groupClaims(quantities: Quantities): readonly Claim[] {
   );
 }
 
-function categoriesOf(table: SafeTable, dimension: number): readonly Group[] {
+function categoriesOf(table: SafeTableParts, dimension: number): readonly Group[] {
   const categories = new Set(table.rows.map(({ keys }) => keys[dimension]!));
   return [...categories]
     .filter((category) => category !== TOTAL)

@@ -1,12 +1,12 @@
 import type { Dimension } from '../model/measure.ts';
 import { TOTAL } from '../model/table.ts';
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 
 /** What a number is about: axis to the finest categories it takes together; it is a total of all other axes. */
 export type Place = ReadonlyMap<string, readonly string[]>;
 
 /** The place of a row; a day asked for is part of it. */
-export function placeOf({ dimensions, params }: SafeTable, keys: readonly string[]): Place {
+export function placeOf({ dimensions, params }: SafeTableParts, keys: readonly string[]): Place {
   const asked = dimensions.some(({ list }) => list === 'datum') ? undefined : params.datum;
   return new Map([
     ...(asked === undefined ? [] : [['datum', [asked]] as const]),

@@ -1,6 +1,6 @@
 import type { PublishedRelease, PublishedTable } from '../model/published-set.ts';
 import { TOTAL } from '../model/table.ts';
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import type { Quantities } from './quantities.ts';
 import { tableName } from './spots.ts';
 
@@ -23,7 +23,7 @@ export function publishedRelease(
   return { ...facts, tabellen };
 }
 
-function publishedTable({ at }: Quantities, table: SafeTable, number: number): PublishedTable {
+function publishedTable({ at }: Quantities, table: SafeTableParts, number: number): PublishedTable {
   const { measure, params, dimensions, columns, rows } = table;
   return {
     id: tableName(table),

@@ -1,4 +1,4 @@
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import { countKey, familiesOf } from './families.ts';
 import { type Place, placeText, withoutAxis } from './place.ts';
 import { type Spot, spotKey, spotsOf, tableName } from './spots.ts';
@@ -7,7 +7,7 @@ const STEP = 'k';
 
 /** Which quantity each count of a release is; equal counts of two tables are one quantity. */
 export interface Quantities {
-  readonly tables: readonly SafeTable[];
+  readonly tables: readonly SafeTableParts[];
   readonly spots: readonly Spot[];
   /** The quantity at a row and count of a table; null where there is no number. */
   readonly at: (table: number, row: number, count: string) => string | null;
@@ -23,8 +23,8 @@ export interface Quantities {
  * keeps the quantities of one delivery apart from those of another.
  */
 export function quantitiesOf(
-  tables: readonly SafeTable[],
-  { exact, prefix }: { readonly exact: readonly SafeTable[] | undefined; readonly prefix: string },
+  tables: readonly SafeTableParts[],
+  { exact, prefix }: { readonly exact: readonly SafeTableParts[] | undefined; readonly prefix: string },
 ): Quantities {
   const spots = spotsOf(tables);
   const exactOf = exact === undefined ? undefined : exactValues(exact);
@@ -56,9 +56,9 @@ export function quantitiesOf(
 }
 
 /** The number in the exact table of the same name, row and column; null where there is none. */
-function exactValues(exact: readonly SafeTable[]): (table: SafeTable, spot: Spot) => number | null {
+function exactValues(exact: readonly SafeTableParts[]): (table: SafeTableParts, spot: Spot) => number | null {
   const values = new Map<string, number | null>();
-  const keyOf = (table: SafeTable, row: number, count: string) =>
+  const keyOf = (table: SafeTableParts, row: number, count: string) =>
     [tableName(table), ...table.rows[row]!.keys, count].join('\u0000');
   for (const { table, row, count, value } of spotsOf(exact))
     values.set(keyOf(exact[table]!, row, count), value);

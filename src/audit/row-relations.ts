@@ -1,6 +1,6 @@
 import { schoolYearLabel } from '../model/day.ts';
 import type { Measure } from '../model/measure.ts';
-import type { SafeTable } from '../protect/protect.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
 import { atMost, type Claim, claimOf } from './claim.ts';
 import { placeOf } from './place.ts';
 import type { Quantities } from './quantities.ts';
@@ -26,7 +26,7 @@ export function rowClaims(quantities: Quantities): readonly Claim[] {
 /** A count that the table does not show is a quantity too, though nobody sees it. */
 function inRowOf(
   { at, name }: Quantities,
-  { table, t, row }: { readonly table: SafeTable; readonly t: number; readonly row: number },
+  { table, t, row }: { readonly table: SafeTableParts; readonly t: number; readonly row: number },
 ): InRow {
   const columns = new Set(table.columns.map((column) => column.name));
   const place = placeOf(table, table.rows[row]!.keys);
@@ -60,7 +60,7 @@ function parts({ counts }: Measure, inRow: InRow): readonly Claim[] {
 }
 
 /** Persons by what share they acquired: the bands make up all, and the first of them who is below 60 %. */
-function ratioClaims({ columns }: SafeTable, inRow: InRow): readonly Claim[] {
+function ratioClaims({ columns }: SafeTableParts, inRow: InRow): readonly Claim[] {
   const bands = columns.flatMap(({ name }) => (name.startsWith('band_') ? [name] : []));
   const terms = (sign: 1 | -1, names: readonly string[]) => names.map((name) => [inRow(name), sign] as const);
   return [

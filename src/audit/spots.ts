@@ -1,5 +1,4 @@
-import type { SafeTable } from '../protect/protect.ts';
-import type { CellStatus } from '../protect/safe-table.ts';
+import type { CellStatus, SafeTableParts } from '../protect/safe-table.ts';
 import { type Place, placeOf } from './place.ts';
 
 /** One count of one row of one table that holds a number, shown or not. */
@@ -16,7 +15,7 @@ export interface Spot {
 const WITHOUT_NUMBER: readonly CellStatus[] = ['niet_beschikbaar', 'niet_van_toepassing'];
 
 /** Every count of these tables. Rates and tests follow from counts; sums of other things are no counts. */
-export function spotsOf(tables: readonly SafeTable[]): readonly Spot[] {
+export function spotsOf(tables: readonly SafeTableParts[]): readonly Spot[] {
   return tables.flatMap((source, table) =>
     source.rows.flatMap(({ keys, cells }, row) => {
       const place = placeOf(source, keys);
@@ -35,6 +34,6 @@ export function spotKey({ table, row, count }: Pick<Spot, 'table' | 'row' | 'cou
 }
 
 /** The name of a table among those of its release: two days of one measure, or two designs, are two tables. */
-export function tableName({ id, params }: SafeTable): string {
+export function tableName({ id, params }: SafeTableParts): string {
   return [id, params.datum, params.versie].filter((part) => part !== undefined).join('@');
 }

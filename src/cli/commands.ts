@@ -151,6 +151,34 @@ export const COMMANDS: readonly CommandSpec[] = [
       }),
   },
   {
+    name: 'audit',
+    usage: 'audit',
+    text: {
+      nl: 'val alles aan wat gepubliceerd wordt, en zeg wat dat bewijst',
+      en: 'attack all that is published, and say what that proves',
+    },
+    example: 'audit',
+    flags: [
+      {
+        flags: '--export <bestand>',
+        text: {
+          nl: 'schrijf alles wat een aanvaller ziet (JSON)',
+          en: 'write all that an attacker sees (JSON)',
+        },
+      },
+      {
+        flags: '--controle',
+        text: { nl: 'controleer de bewaarde bewijzen opnieuw', en: 'check the kept proofs again' },
+      },
+    ],
+    readsInput: false,
+    run: async (request, _, flags) =>
+      (await import('../commands/audit.ts')).audit(request, {
+        file: flags['export'] as string | undefined,
+        check: flags['controle'] === true,
+      }),
+  },
+  {
     name: 'demo',
     usage: 'demo',
     text: { nl: 'alles samen op een verzonnen stad', en: 'the whole road on an invented city' },

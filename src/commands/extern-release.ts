@@ -7,7 +7,7 @@ import type { Policy } from '../protect/policy.ts';
 import { reprint, type SafeTable } from '../protect/protect.ts';
 import { yearlyRequests } from './count-tables.ts';
 import type { AuditedRelease } from './make-release.ts';
-import { newRelease } from './new-release.ts';
+import { newRelease, type ProvenRelease } from './new-release.ts';
 import type { OpenData } from './open-data.ts';
 import { openReleases, type ReleaseWork } from './open-releases.ts';
 
@@ -22,18 +22,20 @@ export async function externRelease(
   policy: Policy,
 ): Promise<AuditedRelease> {
   const work = await openReleases(data, policy);
-  const { base, repeated } = await yearlyBase(work);
-  const besides = await askedBesides({ work, base, repeated }, asked);
-  const contents = [base, ...besides].filter(isNew);
+  const { yearly, repeated } = await yearlyBase(work);
+  const besides = await askedBesides({ work, yearly, repeated }, asked);
+  const base = contentOf(yearly);
+  const contents = besides.map(contentOf);
+  const fresh = [yearly, ...besides].filter(isProven);
   const wanted = new Set(asked.map(requestKey));
   const tables = [
     ...base.tabellen.map(restore),
-    ...besides.flatMap(({ tabellen }) => tabellen.map(restore)).filter((table) => wanted.has(keyOf(table))),
+    ...contents.flatMap(({ tabellen }) => tabellen.map(restore)).filter((table) => wanted.has(keyOf(table))),
   ];
   const { bron, levering } = base;
   return {
     tables,
-    audit: (besides.at(-1) ?? base).audit,
+    audit: (contents.at(-1) ?? base).audit,
     policy: bron.beleid,
     origin: {
       settings: {
@@ -44,37 +46,41 @@ export async function externRelease(
       inputs: levering.invoer,
       invented: levering.verzonnen,
     },
-    pending: { lines: work.lines, contents, shows: numbersOf([base, ...besides], work) },
+    pending: { lines: work.lines, fresh, shows: numbersOf([base, ...contents], work) },
     repeated,
   };
 }
 
 /** The yearly set of this source, new or known; that of an earlier release when this one may not be shown. */
 async function yearlyBase(work: ReleaseWork): Promise<{
-  readonly base: ReleaseContent;
+  readonly yearly: ReleaseLine | ProvenRelease;
   readonly repeated: string | undefined;
 }> {
   const known = yearlySet(work.earlier, work.source);
-  if (known !== undefined) return { base: known, repeated: undefined };
+  if (known !== undefined) return { yearly: known, repeated: undefined };
   const fresh = await newRelease(work, { soort: 'jaarset', requests: yearlyRequests(work.data) });
-  if (fresh !== undefined) return { base: fresh, repeated: undefined };
+  if (fresh !== undefined) return { yearly: fresh, repeated: undefined };
   const earlier = yearlySet(work.earlier)!;
-  return { base: earlier, repeated: earlier.tijd.slice(0, 10) };
+  return { yearly: earlier, repeated: earlier.tijd.slice(0, 10) };
 }
 
 interface Base {
   readonly work: ReleaseWork;
-  readonly base: ReleaseContent;
+  readonly yearly: ReleaseLine | ProvenRelease;
   readonly repeated: string | undefined;
 }
 
 /** The releases with the tables that are not in the yearly set. Throws UserError(privacy) for one that may not be. */
 async function askedBesides(
-  { work, base, repeated }: Base,
+  { work, yearly, repeated }: Base,
   asked: readonly TableRequest[],
-): Promise<readonly ReleaseContent[]> {
-  const inBase = new Set(base.tabellen.map(restore).map(keyOf));
-  const missing = asked.filter((request) => !inBase.has(requestKey(request)));
+): Promise<readonly (ReleaseLine | ProvenRelease)[]> {
+  const base = contentOf(yearly);
+  const standing = new Set([
+    ...yearlyRequests(work.data).map(requestKey),
+    ...base.tabellen.map(restore).map(keyOf),
+  ]);
+  const missing = asked.filter((request) => !standing.has(requestKey(request)));
   const earlier = besidesOf(work.earlier, base);
   const isKnown = (request: TableRequest, { gevraagd }: ReleaseContent) =>
     gevraagd.some((one) => askedKey(one) === requestKey(request));
@@ -83,7 +89,10 @@ async function askedBesides(
   if (requests.length === 0) return known;
   const fresh =
     repeated === undefined
-      ? await newRelease({ ...work, base: isNew(base) ? base : undefined }, { soort: 'bijkomend', requests })
+      ? await newRelease(
+          { ...work, base: isProven(yearly) ? base : undefined },
+          { soort: 'bijkomend', requests },
+        )
       : undefined;
   if (fresh === undefined) throw tooFewChanges(requests);
   return [...known, fresh];
@@ -93,14 +102,18 @@ async function askedBesides(
 function numbersOf(releases: readonly ReleaseContent[], { lines }: ReleaseWork): readonly number[] {
   let next = lines.length;
   return releases.map((release) => {
-    if (!isNew(release)) return (release as ReleaseLine).nummer;
+    if ('nummer' in release) return (release as ReleaseLine).nummer;
     next += 1;
     return next;
   });
 }
 
-function isNew(release: ReleaseContent): boolean {
-  return !('nummer' in release);
+function isProven(release: ReleaseLine | ProvenRelease): release is ProvenRelease {
+  return 'proof' in release;
+}
+
+function contentOf(release: ReleaseLine | ProvenRelease): ReleaseContent {
+  return isProven(release) ? release.content : release;
 }
 
 function restore(table: ReleaseContent['tabellen'][number]): SafeTable {

@@ -1,11 +1,12 @@
 import type { Release, TableRequest } from '../compose/release.ts';
-import type { LedgerLine, ReleaseContent } from '../ledger/ledger.ts';
+import type { LedgerLine } from '../ledger/ledger.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Audit } from '../protect/audit.ts';
 import type { Policy } from '../protect/policy.ts';
 import { protect } from '../protect/protect.ts';
 import { countTables, yearlyRequests } from './count-tables.ts';
 import { externRelease } from './extern-release.ts';
+import type { ProvenRelease } from './new-release.ts';
 import type { OpenData } from './open-data.ts';
 
 /** A release with the record of how it was protected, and from what it was made. */
@@ -29,7 +30,7 @@ export interface Origin {
 /** Lines of the ledger as they were read, releases that are new, and the numbers of those that are shown. */
 export interface PendingRelease {
   readonly lines: readonly LedgerLine[];
-  readonly contents: readonly ReleaseContent[];
+  readonly fresh: readonly ProvenRelease[];
   readonly shows: readonly number[];
 }
 

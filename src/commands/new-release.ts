@@ -1,3 +1,4 @@
+import type { ReleaseAudit } from '../audit/audit-release.ts';
 import { requestKey, type TableRequest } from '../compose/release.ts';
 import type { DesignedSet } from '../design/choose-design.ts';
 import { hasChangedEstimates } from '../ledger/changed-estimates.ts';
@@ -19,13 +20,20 @@ import { sha256 } from '../store/sha256.ts';
 import { countTables, isAvailable, yearlyRequests } from './count-tables.ts';
 import { designTables } from './design-tables.ts';
 import type { ReleaseWork } from './open-releases.ts';
+import { proveRelease } from './prove-release.ts';
 
 const POPULATION = 'alle personen in de gegevens';
 
+/** A release that is not in the ledger yet, and the proof that its small counts stay hidden. */
+export interface ProvenRelease {
+  readonly content: ReleaseContent;
+  readonly proof: ReleaseAudit;
+}
+
 /**
- * Counts tables and protects them together with everything that was released before. Undefined when they
- * differ from it in a way that singles out a few persons. Throws UserError(invariant) for figures that do
- * not agree.
+ * Counts tables, protects them together with everything that was released before, and attacks the result.
+ * Undefined when they differ from it in a way that singles out a few persons. Throws UserError(invariant)
+ * for figures that do not agree and UserError(privacy) when the attack finds a small count.
  */
 export async function newRelease(
   work: ReleaseWork,
@@ -33,7 +41,7 @@ export async function newRelease(
     soort,
     requests,
   }: { readonly soort: ReleaseContent['soort']; readonly requests: readonly TableRequest[] },
-): Promise<ReleaseContent | undefined> {
+): Promise<ProvenRelease | undefined> {
   const { data, policy, source, salt } = work;
   const releases = work.base === undefined ? work.earlier : [...work.earlier, work.base];
   const asked = soort === 'jaarset' ? [] : requests.map(askedTable);
@@ -46,8 +54,10 @@ export async function newRelease(
   const safe = await protect(raw, policy, context);
   const tables = safe.tables.filter(isWanted);
   if (releases.some((release) => hasChangedEstimates(tablesOf(release), tables))) return undefined;
-  const audit = hasForgotten(work.lines) ? untestedAudit(safe.audit) : safe.audit;
-  return {
+  const proof = await proveRelease(tables, { work, raw, context, population: POPULATION });
+  const passed = { ...safe.audit, statement: proof.statement };
+  const audit = hasForgotten(work.lines) ? untestedAudit(passed) : passed;
+  const content: ReleaseContent = {
     soort,
     bron: source,
     levering: { verzonnen: data.invented, invoer: data.inputs },
@@ -59,6 +69,7 @@ export async function newRelease(
     audit,
     audit_sha256: sha256(JSON.stringify(audit)),
   };
+  return { content, proof };
 }
 
 /** The counted tables in the versions in which they are published, guarded ones included. */

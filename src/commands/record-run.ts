@@ -1,6 +1,7 @@
 import type { RunContent } from '../ledger/ledger.ts';
 import { formatDate } from '../locale/numbers.ts';
 import { appendToLedger } from '../store/ledger.ts';
+import { writeProof } from '../store/proofs.ts';
 import { type Artifact, recordArtifacts } from '../store/write-output.ts';
 import type { AuditedRelease } from './make-release.ts';
 import { tell } from './progress.ts';
@@ -27,10 +28,14 @@ export function recordRun(
     uitvoer: recordArtifacts(run.outputs),
   };
   const isKnown = pending.lines.some((line) => line.soort === 'uitgave' && runKey(line) === runKey(content));
-  appendToLedger(request.config.dataDir, isKnown ? pending.contents : [...pending.contents, content], {
+  const { dataDir } = request.config;
+  const releases = pending.fresh.map((fresh) => fresh.content);
+  appendToLedger(dataDir, isKnown ? releases : [...releases, content], {
     lines: pending.lines,
     tijd: request.effects.now(),
   });
+  for (const [i, { proof }] of pending.fresh.entries())
+    writeProof(dataDir, pending.lines.length + i + 1, proof);
 }
 
 /** What a run prints, as the ledger keeps it. */
