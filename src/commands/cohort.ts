@@ -9,6 +9,7 @@ import { renderCohort } from '../render/terminal/cohort.ts';
 import { BOLD, PLAIN } from '../render/terminal/style.ts';
 import { renderTidyCsv } from '../render/tidy-csv.ts';
 import { choosePolicy } from './audience.ts';
+import { COHORT_MEASURES, COHORT_REQUESTS } from './cohort-requests.ts';
 import { composeContext } from './compose-context.ts';
 import { makeRelease } from './make-release.ts';
 import { openData } from './open-data.ts';
@@ -17,9 +18,6 @@ import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
 import { restrictToYear } from './restrict-table.ts';
-
-const MEASURES = ['cohorten', 'voortgang', 'diploma_nominaal'];
-const COMPOSITION = ['niveaugroep', 'leeftijd', 'geslacht', 'steunvorm', 'nieuwkomer', 'herkomst'];
 
 /** `cohort YEAR`: who began in a school year and how they fare, as text, JSON or CSV. */
 export async function cohort(
@@ -51,11 +49,11 @@ export async function cohort(
 }
 
 function cohortRequests(trait: string | undefined): readonly TableRequest[] {
-  const all = MEASURES.map((measure) => ({ measure, per: TOTAL }));
-  const composition = COMPOSITION.map((per) => ({ measure: 'cohorten', per }));
-  return trait === undefined
-    ? [...all, ...composition]
-    : [...all, ...composition, ...MEASURES.map((measure) => ({ measure, per: trait }))];
+  return trait === undefined ? COHORT_REQUESTS : [...COHORT_REQUESTS, ...traitRequests(trait)];
+}
+
+function traitRequests(trait: string): readonly TableRequest[] {
+  return COHORT_MEASURES.map((measure) => ({ measure, per: trait }));
 }
 
 /** The tables about this cohort, in every design that is published. */
@@ -63,13 +61,7 @@ function shownTables(
   release: Release,
   { year, trait }: { year: number; trait: string | undefined },
 ): readonly SafeTable[] {
-  const shown =
-    trait === undefined
-      ? [
-          ...MEASURES.map((measure) => ({ measure, per: TOTAL })),
-          ...COMPOSITION.map((per) => ({ measure: 'cohorten', per })),
-        ]
-      : MEASURES.map((measure) => ({ measure, per: trait }));
+  const shown = trait === undefined ? COHORT_REQUESTS : traitRequests(trait);
   const tables = shown.flatMap((asked) =>
     release.tables.filter(({ measure, params }) => measure.id === asked.measure && params.per === asked.per),
   );

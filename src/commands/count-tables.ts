@@ -6,6 +6,7 @@ import type { RawTable } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import { checkMarts } from '../store/check-marts.ts';
 import { runMeasure } from '../store/run-measure.ts';
+import { COHORT_REQUESTS } from './cohort-requests.ts';
 import type { OpenData } from './open-data.ts';
 
 /**
@@ -28,10 +29,10 @@ export async function countTables(
   });
 }
 
-/** The requests of every report that these data can answer: the yearly set. */
+/** What every report and `cohort` show, as far as these data can answer it: the yearly set. */
 export function yearlyRequests(data: OpenData): readonly TableRequest[] {
-  const all = data.reports.flatMap(reportRequests).filter(({ measure }) => isAvailable(data, measure));
-  return distinctRequests(all);
+  const all = [...data.reports.flatMap(reportRequests), ...COHORT_REQUESTS];
+  return distinctRequests(all.filter(({ measure }) => isAvailable(data, measure)));
 }
 
 /** Each request once. */
