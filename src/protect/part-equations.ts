@@ -1,6 +1,6 @@
 import { TOTAL } from '../model/table.ts';
 import type { CountedTable } from './counted-table.ts';
-import { equationOf, type NamedEquation, type RowKeys } from './named-equation.ts';
+import { equationOf, type NamedEquation, type RowKeys, withSlack } from './named-equation.ts';
 
 /** A cell, and the finest categories that it covers in each dimension. */
 interface Covered {
@@ -21,13 +21,64 @@ export function partEquations(
   const merged = tables.map(({ measure }) => measure.dimensions.some((dimension) => dimension.merged));
   if (!merged.includes(true)) return [];
   const covered = tables.map((table, t) => coveredCells(table, keys[t]!));
-  return covered.flatMap((groups, t) =>
+  const named = covered.map((cells, t) => ({ measure: tables[t]!.measure.id, cells }));
+  const sums = covered.flatMap((groups, t) =>
     merged[t]
       ? [...groups].flatMap(([group, cells]) =>
           covered.flatMap((others) => tie(cells, others.get(group) ?? [])),
         )
       : [],
   );
+  return [...sums, ...leftovers(named)];
+}
+
+interface Groups {
+  readonly measure: string;
+  readonly cells: ReadonlyMap<string, readonly Covered[]>;
+}
+
+/** Cells of one measure, of which some parts stand in the release: what these leave is a group too. */
+function leftovers(groups: readonly Groups[]): readonly NamedEquation[] {
+  const together = new Map<string, Map<string, Covered>>();
+  for (const { measure, cells } of groups)
+    for (const [group, found] of cells) {
+      const name = `${measure}|${group}`;
+      const known = together.get(name) ?? new Map<string, Covered>();
+      for (const cell of found) known.set(boxText(cell), cell);
+      together.set(name, known);
+    }
+  return [...together.values()].flatMap((cells) =>
+    [...cells.values()].flatMap((cell) => rest(cell, [...cells.values()])),
+  );
+}
+
+function rest(cell: Covered, others: readonly Covered[]): readonly NamedEquation[] {
+  if (cell.size === 1) return [];
+  const inside = others.filter((other) => other.size < cell.size && isInside(other, cell));
+  const parts: Covered[] = [];
+  for (const part of inside.sort((a, b) => b.size - a.size))
+    if (!parts.some((other) => overlaps(part, other))) parts.push(part);
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const value = cell.value - parts.reduce((sum, part) => sum + part.value, 0);
+  if (parts.length === 0 || size === cell.size || value < 0) return [];
+  const cells = [...parts.map(({ key }) => key), cell.key];
+  return withSlack(cells, [...parts.map(() => 1 as const), -1], {
+    name: `deel van ${cell.key}`,
+    value,
+    kind: 'rest',
+  });
+}
+
+function overlaps(a: Covered, b: Covered): boolean {
+  for (const [name, codes] of a.box) if (!codes.some((code) => b.box.get(name)!.includes(code))) return false;
+  return true;
+}
+
+function boxText({ box }: Covered): string {
+  return [...box]
+    .map(([name, codes]) => `${name}=${codes.join('+')}`)
+    .sort()
+    .join('|');
 }
 
 /** Each cell that is exactly the sum of cells of the other table. */
