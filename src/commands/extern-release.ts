@@ -58,10 +58,18 @@ async function yearlyBase(work: ReleaseWork): Promise<{
 }> {
   const known = yearlySet(work.earlier, work.source);
   if (known !== undefined) return { yearly: known, repeated: undefined };
-  const fresh = await newRelease(work, { soort: 'jaarset', requests: yearlyRequests(work.data) });
+  const earlier = yearlySet(work.earlier);
+  const asked = { soort: 'jaarset', requests: yearlyRequests(work.data) } as const;
+  if (earlier === undefined) return { yearly: (await newRelease(work, asked))!, repeated: undefined };
+  const fresh = await newRelease(work, asked).catch(undefinedWhenPrivate);
   if (fresh !== undefined) return { yearly: fresh, repeated: undefined };
-  const earlier = yearlySet(work.earlier)!;
   return { yearly: earlier, repeated: earlier.tijd.slice(0, 10) };
+}
+
+/** What cannot be shown beside earlier releases is not shown; anything else is thrown again. */
+function undefinedWhenPrivate(error: unknown): undefined {
+  if (error instanceof UserError && error.exit === 'privacy') return undefined;
+  throw error;
 }
 
 interface Base {
