@@ -179,6 +179,23 @@ export const COMMANDS: readonly CommandSpec[] = [
       }),
   },
   {
+    name: 'advies',
+    usage: 'advies [maat]',
+    text: {
+      nl: 'hoe grof een tabel moet zijn om weinig te verbergen',
+      en: 'how coarse a table must be to hide little',
+    },
+    example: 'advies voortgang',
+    flags: [BY],
+    readsInput: false,
+    run: async (request, [id], flags) =>
+      (await import('../commands/advies.ts')).advies(
+        request,
+        id === undefined ? undefined : String(id),
+        flags['by'] as string | undefined,
+      ),
+  },
+  {
     name: 'demo',
     usage: 'demo',
     text: { nl: 'alles samen op een verzonnen stad', en: 'the whole road on an invented city' },

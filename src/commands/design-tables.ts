@@ -1,4 +1,5 @@
 import type { DesignedSet } from '../design/choose-design.ts';
+import type { DesignContext } from '../design/design-context.ts';
 import { designRelease } from '../design/design-release.ts';
 import type { Design } from '../model/design.ts';
 import type { RawTable } from '../model/table.ts';
@@ -19,20 +20,23 @@ export async function designTables(
   counted: readonly RawTable[],
   { policy, context, fixed }: DesignRequest,
 ): Promise<DesignedSet> {
-  const { lists, labels, ladders, measures, settings } = data;
-  const traitLists = Object.fromEntries(
-    Object.entries(labels.traits).map(([name, { list }]) => [name, list]),
-  );
-  return designRelease(counted, ladders, {
-    measures,
+  return designRelease(counted, data.ladders, {
+    measures: data.measures,
     fixed,
     k: policy.k,
-    context: {
-      lists,
-      traitLists,
-      peildatum: settings.peildatum,
-      registratieVanaf: settings.registratieVanaf,
-    },
+    context: designContext(data),
     protect: async (tables) => (await protect(tables, policy, context)).tables,
   });
+}
+
+/** What a design needs to know of the data. */
+export function designContext({ lists, labels, settings }: OpenData): DesignContext {
+  const { peildatum, registratieVanaf } = settings;
+  const traits = Object.entries(labels.traits);
+  return {
+    lists,
+    traitLists: Object.fromEntries(traits.map(([name, { list }]) => [name, list])),
+    peildatum,
+    registratieVanaf,
+  };
 }

@@ -141,10 +141,12 @@ function progressRows(
   });
 }
 
-/** The count of the first design that has it; before the day has come there is none. */
+/** The count of the first design that has it; before the day has come there is none to show or hide. */
 function stepText(rows: readonly PlacedRow[], column: string, lang: 'nl' | 'en'): string {
   const found = rows.find(([table]) => hasColumn(table, column));
-  return found === undefined ? '[x]' : countText(cellOf(...found, column), lang);
+  if (found !== undefined) return countText(cellOf(...found, column), lang);
+  const isObserved = rows.some(([, row]) => row.cells.some(({ status }) => status !== 'niet_beschikbaar'));
+  return isObserved && rows.every(([, row]) => row.stand !== 'nog_niet_rijp') ? '[c]' : '[x]';
 }
 
 function stepRate(rows: readonly PlacedRow[], rate: Rate, lang: 'nl' | 'en'): string {

@@ -44,10 +44,19 @@ export function findShift(release: Release, measure: string): SafeTable | undefi
 export function requireTable(release: Release, request: TableRequest): SafeTable {
   const table = findTable(release, request);
   if (table !== undefined) return table;
-  throw new UserError('usage', {
-    nl: `maat \`${request.measure}\` per \`${request.per}\` is er niet in deze gegevens`,
-    en: `measure \`${request.measure}\` by \`${request.per}\` is not available in these data`,
-  });
+  throw new UserError(
+    'usage',
+    {
+      nl: `maat \`${request.measure}\` per \`${request.per}\` is er niet in deze gegevens, of is te fijn om te tonen`,
+      en: `measure \`${request.measure}\` by \`${request.per}\` is not available in these data, or too fine to show`,
+    },
+    {
+      hint: {
+        nl: `grovere versies: onderwijs-report advies ${request.measure}`,
+        en: `coarser versions: onderwijs-report advies ${request.measure}`,
+      },
+    },
+  );
 }
 
 /** The first row with these categories; a dimension that is not named must be a margin, or be the only one. */
