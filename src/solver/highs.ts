@@ -119,7 +119,7 @@ function optionsOf(integer: boolean, limits: SolverLimits): Record<string, Optio
     ...(limits.simplexIterations === undefined ? {} : { simplex_iteration_limit: limits.simplexIterations }),
     ...(limits.nodes === undefined ? {} : { mip_max_nodes: limits.nodes }),
     ...(integer
-      ? { mip_rel_gap: 0, mip_abs_gap: 1e-6 }
+      ? { mip_rel_gap: 0, mip_abs_gap: 1e-6, mip_allow_restart: false, mip_heuristic_effort: 0 }
       : { presolve: 'off', solver: 'simplex', simplex_strategy: 4 }),
   };
 }
