@@ -79,10 +79,16 @@ export function startsFrom({ measure, per }: Ladder, table: RawTable): boolean {
   return measure === table.measure.id && per === params.per && params.datum === undefined;
 }
 
+/** The rung of an earlier release; a table that was left out there can still come in. */
+function fixedRung({ id, rungs }: Ladder, { fixed }: DesignOptions): number | undefined {
+  const place = fixed?.treden[id];
+  return place === undefined || rungs[place] === undefined || rungs[place].dropped ? undefined : place;
+}
+
 /** The first rung that hides little by itself; the last when none does. */
 async function finestAlone({ ladder, table }: Standing, options: DesignOptions): Promise<number> {
-  const known = options.fixed?.treden[ladder.id];
-  if (known !== undefined && known < ladder.rungs.length) return known;
+  const known = fixedRung(ladder, options);
+  if (known !== undefined) return known;
   for (const [place, rung] of ladder.rungs.entries()) {
     if (rung.dropped || place === ladder.rungs.length - 1) return place;
     const designed = applyRung(table, rung, { context: options.context, version: ladder.version });
@@ -115,7 +121,7 @@ async function ladderToLower(
   if (whole.totals === 0 && hiddenShare(whole) <= LARGEST_SHARE) return undefined;
   const losses = standing.flatMap(({ ladder }, i) => {
     const table = designed[i];
-    const isFixed = options.fixed?.treden[ladder.id] !== undefined;
+    const isFixed = fixedRung(ladder, options) !== undefined;
     if (table === undefined || isFixed || places[ladder.id]! >= ladder.rungs.length - 1) return [];
     const { hidden, totals } = lossOf(safe.filter(({ id }) => id === tableId(table)));
     return [{ id: ladder.id, i, weight: hidden + TOTAL_WEIGHT * totals }];
