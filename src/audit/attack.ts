@@ -53,7 +53,7 @@ export async function runAttack(set: PublishedSet, options: AttackOptions = {}):
   const places = placesOf(set);
   const count = knowledge.components.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
   if (count > (options.mostUnknowns ?? MOST_UNKNOWNS)) throw tooMany(set);
-  if (knowledge.broken.length > 0) throw contradiction(set, places, knowledge.broken);
+  if (knowledge.broken.length > 0) throw contradiction(knowledge.broken, places);
   const goal = goalOf(set, places, options.truth);
   const solver = await loadSolver();
   const findings: Finding[] = [...workedOut(knowledge, goal)];

@@ -7,6 +7,7 @@ import { buildPublishedSet, type PublishContext } from './build-published-set.ts
 import { certificateOf } from './certificate.ts';
 import { countSet, type SetCounts } from './count-set.ts';
 import { failedAudit } from './failed-audit.ts';
+import { smallShown } from './small-shown.ts';
 import { auditStatement } from './statement.ts';
 import { knowledgeOf } from './unknowns.ts';
 import { verifyCertificate } from './verify-certificate.ts';
@@ -35,7 +36,8 @@ export async function auditRelease(
 ): Promise<ReleaseAudit> {
   const built = buildPublishedSet(tables, context);
   const { set, attack } = await attackAll(built.set, built.truth);
-  if (attack.findings.length > 0) throw failedAudit(attack.findings);
+  const findings = [...smallShown(set), ...attack.findings];
+  if (findings.length > 0) throw failedAudit(findings);
   const certificate = await certificateOf(set, attack);
   if (!verifyCertificate(set, certificate)) throw new Error('the certificate does not prove its release');
   const counts = countSet(set);

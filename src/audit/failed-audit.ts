@@ -3,6 +3,7 @@ import { UserError } from '../model/user-error.ts';
 import type { Finding, Insight } from './finding.ts';
 
 const RULES: Readonly<Record<Insight, Text>> = {
+  getoond: { nl: 'een klein aantal is getoond', en: 'a small count is shown' },
   exact: { nl: 'een verborgen aantal is exact te berekenen', en: 'a hidden count can be worked out exactly' },
   smal: {
     nl: 'een verborgen aantal is te nauw te bepalen',

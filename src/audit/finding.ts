@@ -7,10 +7,10 @@ export interface Spotted {
 }
 
 /**
- * What can be worked out: `exact` its value; `smal` fewer values than the policy promises; `enige` its value
+ * What can be worked out: `getoond` a small value stands there; `exact` its value; `smal` fewer values than the policy promises; `enige` its value
  * for who is the only person in another hidden count; `onbewezen` a limit stopped the proof.
  */
-export type Insight = 'exact' | 'smal' | 'enige' | 'onbewezen';
+export type Insight = 'getoond' | 'exact' | 'smal' | 'enige' | 'onbewezen';
 
 /** A count that a reader can work out too well. The attacker does not know whether it is small. */
 export interface Finding {

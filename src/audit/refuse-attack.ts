@@ -11,15 +11,12 @@ export function tooMany(set: PublishedSet): UserError {
   });
 }
 
-/** Shown numbers that break the relations with these numbers; names the tables, no number. */
+/** Shown numbers of these quantities contradict each other; names the tables, no number. */
 export function contradiction(
-  { relaties }: PublishedSet,
+  broken: readonly string[],
   places: ReadonlyMap<string, PlacedQuantity>,
-  broken: readonly number[],
 ): UserError {
-  const spotted = broken.flatMap((r) =>
-    relaties[r]!.termen.flatMap(([name]) => places.get(name)?.spotted ?? []),
-  );
+  const spotted = broken.flatMap((quantity) => places.get(quantity)?.spotted ?? []);
   const names = [...new Set(spotted.map(({ tabel }) => tabel))].sort().join(', ');
   return new UserError('privacy', {
     nl: `gepubliceerde cijfers spreken elkaar tegen; er is niets geschreven: ${names}`,

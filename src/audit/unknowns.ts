@@ -1,4 +1,5 @@
 import type { PublishedRelation, PublishedSet } from '../model/published-set.ts';
+import { type Window, windowsOf } from './windows.ts';
 
 /** Unknown quantities that hang together, apart from all others. */
 export interface Component {
@@ -19,37 +20,19 @@ export interface Knowledge {
   /** Quantities with one value: shown, or left over in a sum of shown ones. */
   readonly known: ReadonlyMap<string, number>;
   readonly components: readonly Component[];
-  /** Relations that the shown numbers break, by number; no reader can then conclude anything. */
-  readonly broken: readonly number[];
+  /** Quantities of which shown numbers contradict each other; no reader can then conclude anything. */
+  readonly broken: readonly string[];
 }
 
 /** Larger than any count that is likely; a quantity without an upper bound gets this one. */
 const SLACK = 10_000;
 
-interface Window {
-  readonly low: number;
-  readonly high: number;
-}
-
 /** The shown numbers put into the relations, and what is left split into independent parts. */
 export function knowledgeOf(set: PublishedSet): Knowledge {
-  const windows = windowsOf(set);
+  const { byQuantity: windows, clashing } = windowsOf(set);
   const known = new Map([...windows].flatMap(([name, { low, high }]) => (low === high ? [[name, low]] : [])));
-  const broken = propagate(set, known, windows);
-  return { known, components: componentsOf(set, known, windows), broken };
-}
-
-/** What a cell says of its quantity; hidden ones are anything from 0. */
-function windowsOf({ vrijgaven, beleid }: PublishedSet): Map<string, Window> {
-  const windows = new Map<string, Window>();
-  for (const { waarde, status, grootheid } of vrijgaven.flatMap(({ tabellen }) =>
-    tabellen.flatMap(({ cellen }) => cellen),
-  )) {
-    if (grootheid === null || waarde === null) continue;
-    const reach = status === 'afgerond' ? (beleid.basis ?? 1) - 1 : 0;
-    windows.set(grootheid, { low: Math.max(0, waarde - reach), high: waarde + reach });
-  }
-  return windows;
+  const broken = propagate(set, known, windows).flatMap((r) => set.relaties[r]!.termen.map(([name]) => name));
+  return { known, components: componentsOf(set, known, windows), broken: [...clashing, ...broken] };
 }
 
 /** Works out what stands alone in a relation, again and again; gives the relations that cannot hold. */

@@ -1,11 +1,6 @@
 import type { Certificate, CertifiedTarget, WorldValues } from '../model/certificate.ts';
 import type { PublishedRelation, PublishedSet } from '../model/published-set.ts';
-
-/** Lowest and highest value that what is shown leaves to a quantity. */
-interface Window {
-  readonly low: number;
-  readonly high: number;
-}
+import { type Window, windowsOf } from './windows.ts';
 
 /**
  * Whether a certificate proves what it says, by whole-number arithmetic only: its world and the two worlds of
@@ -15,8 +10,8 @@ interface Window {
 export function verifyCertificate(set: PublishedSet, certificate: Certificate): boolean {
   const { k, methode } = set.beleid;
   if (certificate.afstand < (methode === 'afronden' ? k - 1 : k)) return false;
-  const windows = windowsOf(set);
-  if (windows === undefined) return false;
+  const { byQuantity: windows, clashing } = windowsOf(set);
+  if (clashing.length > 0) return false;
   const base = new Map([...windows].map(([name, { low }]) => [name, low]));
   if (!isAllowed(certificate.wereld, windows)) return false;
   for (const [name, value] of certificate.wereld) base.set(name, value);
@@ -31,22 +26,6 @@ export function verifyCertificate(set: PublishedSet, certificate: Certificate): 
   return certificate.doelen.every(
     (target) => isWorld(target.laag) && isWorld(target.hoog) && distance(target, base) >= certificate.afstand,
   );
-}
-
-/** Undefined when two cells of one quantity show what cannot go together. */
-function windowsOf({ vrijgaven, beleid }: PublishedSet): ReadonlyMap<string, Window> | undefined {
-  const windows = new Map<string, Window>();
-  const cells = vrijgaven.flatMap(({ tabellen }) => tabellen.flatMap(({ cellen }) => cellen));
-  for (const { grootheid, waarde, status } of cells) {
-    if (grootheid === null || waarde === null) continue;
-    const reach = status === 'afgerond' ? (beleid.basis ?? 1) - 1 : 0;
-    const known = windows.get(grootheid) ?? { low: 0, high: Number.POSITIVE_INFINITY };
-    const low = Math.max(known.low, waarde - reach);
-    const high = Math.min(known.high, waarde + reach);
-    if (low > high) return undefined;
-    windows.set(grootheid, { low, high });
-  }
-  return windows;
 }
 
 function isAllowed(values: WorldValues, windows: ReadonlyMap<string, Window>): boolean {
