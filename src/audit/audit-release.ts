@@ -7,6 +7,7 @@ import { buildPublishedSet, type PublishContext } from './build-published-set.ts
 import { certificateOf } from './certificate.ts';
 import { countSet, type SetCounts } from './count-set.ts';
 import { failedAudit } from './failed-audit.ts';
+import type { Facts } from './quantities.ts';
 import { smallShown } from './small-shown.ts';
 import { auditStatement } from './statement.ts';
 import { knowledgeOf } from './unknowns.ts';
@@ -26,13 +27,13 @@ export interface ReleaseAudit {
 }
 
 /**
- * Attacks what these tables publish together with earlier releases, before anything is written. `exact` in
- * the context must be there: who does not know the small counts cannot prove that they stay hidden. Throws
+ * Attacks what these tables publish together with earlier releases, before anything is written. The facts
+ * must be there: who does not know the small counts cannot prove that they stay hidden. Throws
  * UserError(privacy) naming the tables and what can be worked out, without a number.
  */
 export async function auditRelease(
   tables: readonly SafeTableParts[],
-  context: PublishContext & { readonly exact: readonly SafeTableParts[] },
+  context: PublishContext & { readonly facts: Facts },
 ): Promise<ReleaseAudit> {
   const built = buildPublishedSet(tables, context);
   const { set, attack } = await attackAll(built.set, built.truth);

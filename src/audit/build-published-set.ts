@@ -4,7 +4,7 @@ import { type Claim, type Settled, settle } from './claim.ts';
 import { groupClaims, refinementClaims } from './group-relations.ts';
 import { knownClaims } from './known-relations.ts';
 import { publishedRelease } from './published-release.ts';
-import { type Quantities, quantitiesOf } from './quantities.ts';
+import { type Facts, type Quantities, quantitiesOf } from './quantities.ts';
 import { releaseClaims } from './release-claims.ts';
 import { carryOverClaims, rowClaims } from './row-relations.ts';
 
@@ -29,13 +29,16 @@ export interface PublishContext {
    * These tables, and the earlier ones of the same source, before protection: with them relations are held
    * to the facts, and it is known which quantities are small.
    */
-  readonly exact?: readonly SafeTableParts[];
+  readonly facts?: Facts;
 }
 
 /** A set of published tables, and for who holds the exact ones the true value of each quantity. */
 export interface BuiltSet {
   readonly set: PublishedSet;
-  /** Private: never written beside the set. */
+  /**
+   * The value of each quantity that is known, or the persons behind it where those are fewer. Private: never
+   * written beside the set.
+   */
   readonly truth: ReadonlyMap<string, number>;
 }
 
@@ -80,15 +83,15 @@ interface Part {
 
 /** The earlier releases in their order, and last the new one. */
 function partsOf(tables: readonly SafeTableParts[], context: PublishContext): readonly Part[] {
-  const { earlier = [], population: populatie, exact } = context;
+  const { earlier = [], population: populatie, facts } = context;
   const same = earlier.filter(({ sameSource }) => sameSource);
   const together = [...same.map((release) => release.tables), tables];
-  const now = quantitiesOf(together.flat(), { exact, prefix: '' });
+  const now = quantitiesOf(together.flat(), { facts, prefix: '' });
   const numbersOf = (own: readonly SafeTableParts[]) => {
     const start = together.slice(0, together.indexOf(own)).flat().length;
     return own.map((_, i) => start + i);
   };
-  const facts = ({ id, peildatum }: { readonly id: string; readonly peildatum: string }) => ({
+  const labels = ({ id, peildatum }: { readonly id: string; readonly peildatum: string }) => ({
     id,
     peildatum,
     populatie,
@@ -97,12 +100,12 @@ function partsOf(tables: readonly SafeTableParts[], context: PublishContext): re
     ...earlier.map((release): Part => {
       const { id, tables: own, sameSource } = release;
       if (sameSource)
-        return { quantities: now, prefix: '', release: { ...facts(release), numbers: numbersOf(own) } };
+        return { quantities: now, prefix: '', release: { ...labels(release), numbers: numbersOf(own) } };
       const prefix = `${id}:`;
-      const quantities = quantitiesOf(own, { exact: undefined, prefix });
-      return { quantities, prefix, release: { ...facts(release), numbers: [...own.keys()] } };
+      const quantities = quantitiesOf(own, { facts: undefined, prefix });
+      return { quantities, prefix, release: { ...labels(release), numbers: [...own.keys()] } };
     }),
-    { quantities: now, prefix: '', release: { ...facts(context), numbers: numbersOf(tables) } },
+    { quantities: now, prefix: '', release: { ...labels(context), numbers: numbersOf(tables) } },
   ];
 }
 
@@ -133,8 +136,13 @@ function truthOf(quantities: Quantities, settled: readonly Settled[]): ReadonlyM
   for (const { table, row, count } of quantities.spots) {
     const quantity = quantities.at(table, row, count)!;
     const value = quantities.truth(quantity);
-    if (value !== null) truth.set(quantity, value);
+    if (value !== null) truth.set(quantity, fewest(value, quantities.persons(quantity)));
   }
   for (const { rest } of settled) if (rest?.value != null) truth.set(rest.quantity, rest.value);
   return truth;
+}
+
+/** A count of things of few persons is as small as those persons are few. */
+function fewest(value: number, persons: number | null): number {
+  return persons === null || persons === 0 ? value : Math.min(value, persons);
 }

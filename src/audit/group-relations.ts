@@ -3,6 +3,7 @@ import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { membersOf, withAxis } from './place.ts';
 import type { Quantities } from './quantities.ts';
+import { unseenCounts } from './spots.ts';
 
 /** A category of one dimension with what it takes together. */
 interface Group {
@@ -60,13 +61,14 @@ function sumOfRows(
   { tables, at }: Quantities,
   { table, row, parts }: { readonly table: number; readonly row: number; readonly parts: readonly number[] },
 ): readonly Claim[] {
-  return tables[table]!.columns.flatMap(({ name, role }): readonly Claim[] => {
-    if (role !== 'aantal') return [];
-    return claimOf('marge', [
+  const { columns } = tables[table]!;
+  const counts = columns.flatMap(({ name, role }) => (role === 'aantal' ? [name] : []));
+  return [...counts, ...unseenCounts(tables[table]!)].flatMap((name) =>
+    claimOf('marge', [
       [at(table, row, name), 1],
       ...parts.map((part) => [at(table, part, name), -1] as const),
-    ]);
-  });
+    ]),
+  );
 }
 
 /**

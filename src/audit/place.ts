@@ -6,7 +6,10 @@ import type { SafeTableParts } from '../protect/safe-table.ts';
 export type Place = ReadonlyMap<string, readonly string[]>;
 
 /** The place of a row; a day asked for is part of it. */
-export function placeOf({ dimensions, params }: SafeTableParts, keys: readonly string[]): Place {
+export function placeOf(
+  { dimensions, params }: Pick<SafeTableParts, 'dimensions' | 'params'>,
+  keys: readonly string[],
+): Place {
   const asked = dimensions.some(({ list }) => list === 'datum') ? undefined : params.datum;
   return new Map([
     ...(asked === undefined ? [] : [['datum', [asked]] as const]),

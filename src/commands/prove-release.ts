@@ -29,7 +29,7 @@ export async function proveRelease(tables: readonly SafeTable[], made: Made): Pr
     id: 'nieuw',
     peildatum: work.source.peildatum,
     population,
-    exact: exact.tables,
+    facts: { exact: exact.tables, raw },
     earlier: releases.map((release, i) => earlierRelease(release, i, work)),
   });
 }

@@ -28,7 +28,7 @@ async function ours(axes: readonly string[], cells: Cells) {
     await protect(raw, POLICY_EXTERN, CONTEXT),
     await protect(raw, { ...POLICY_EXTERN, method: 'geen' }, CONTEXT),
   ];
-  return auditRelease(safe.tables, { ...RELEASE, exact: exact.tables });
+  return auditRelease(safe.tables, { ...RELEASE, facts: { exact: exact.tables, raw } });
 }
 
 /** A table of rows and columns as cells. */
