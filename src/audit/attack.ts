@@ -13,6 +13,8 @@ export interface AttackOptions {
    * that is not shown is, and a range counts when it may hold a small number.
    */
   readonly truth?: ReadonlyMap<string, number>;
+  /** With `truth`: quantities of 0 that are targets all the same. */
+  readonly secretZeros?: ReadonlySet<string>;
   /** False: leave out what a person who is alone in a hidden count can work out. */
   readonly soleMembers?: boolean;
   /** Most unknown quantities that are looked at together. */
@@ -54,7 +56,7 @@ export async function runAttack(set: PublishedSet, options: AttackOptions = {}):
   const count = knowledge.components.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
   if (count > (options.mostUnknowns ?? MOST_UNKNOWNS)) throw tooMany(set);
   if (knowledge.broken.length > 0) throw contradiction(knowledge.broken, places);
-  const goal = goalOf(set, places, options.truth);
+  const goal = goalOf(set, places, options);
   const solver = await loadSolver();
   const findings: Finding[] = [...workedOut(knowledge, goal)];
   const witnesses: Witness[] = [];

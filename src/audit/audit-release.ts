@@ -3,7 +3,7 @@ import type { PublishedSet } from '../model/published-set.ts';
 import type { Text } from '../model/text.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Attack, runAttack } from './attack.ts';
-import { buildPublishedSet, type PublishContext } from './build-published-set.ts';
+import { type BuiltSet, buildPublishedSet, type PublishContext } from './build-published-set.ts';
 import { certificateOf } from './certificate.ts';
 import { countSet, type SetCounts } from './count-set.ts';
 import { failedAudit } from './failed-audit.ts';
@@ -36,7 +36,7 @@ export async function auditRelease(
   context: PublishContext & { readonly facts: Facts },
 ): Promise<ReleaseAudit> {
   const built = buildPublishedSet(tables, context);
-  const { set, attack } = await attackAll(built.set, built.truth);
+  const { set, attack } = await attackAll(built);
   const findings = [...smallShown(set), ...attack.findings];
   if (findings.length > 0) throw failedAudit(findings);
   const certificate = await certificateOf(set, attack);
@@ -54,18 +54,18 @@ export async function auditRelease(
 }
 
 /** Where persons cannot only have been added since an earlier release, nobody believes that they were. */
-async function attackAll(
-  set: PublishedSet,
-  truth: ReadonlyMap<string, number>,
-): Promise<{ readonly set: PublishedSet; readonly attack: Attack }> {
+async function attackAll({
+  set,
+  ...facts
+}: BuiltSet): Promise<{ readonly set: PublishedSet; readonly attack: Attack }> {
   const relaties = set.relaties.filter(({ soort }) => soort !== 'vrijgaven');
-  if (relaties.length === set.relaties.length) return { set, attack: await runAttack(set, { truth }) };
+  if (relaties.length === set.relaties.length) return { set, attack: await runAttack(set, facts) };
   const sober = { ...set, relaties };
-  if (knowledgeOf(set).broken.length > 0) return { set: sober, attack: await runAttack(sober, { truth }) };
+  if (knowledgeOf(set).broken.length > 0) return { set: sober, attack: await runAttack(sober, facts) };
   try {
-    return { set, attack: await runAttack(set, { truth }) };
+    return { set, attack: await runAttack(set, facts) };
   } catch (error) {
     if (!(error instanceof ContradictionError)) throw error;
-    return { set: sober, attack: await runAttack(sober, { truth }) };
+    return { set: sober, attack: await runAttack(sober, facts) };
   }
 }

@@ -40,6 +40,8 @@ export interface BuiltSet {
    * written beside the set.
    */
   readonly truth: ReadonlyMap<string, number>;
+  /** Quantities that are 0 and may not be known to be: all of a group have one outcome. Private too. */
+  readonly secretZeros: ReadonlySet<string>;
 }
 
 /** Everything that these protected tables publish, with the relations that their measures declare. */
@@ -58,7 +60,8 @@ export function buildPublishedSet(tables: readonly SafeTableParts[], context: Pu
     ...[...older.map(({ quantities }) => quantities), now].flatMap(claimsOf),
     ...older.flatMap(({ quantities, prefix }) => releaseClaims(now, quantities, prefix)),
   ];
-  const settled = distinct(claims.flatMap((claim) => settle(claim, now.truth)));
+  const all = claims.flatMap((claim) => settle(claim, now.truth));
+  const settled = distinct(all);
   const { k } = first.policy;
   const method: string = first.policy.method;
   const set: PublishedSet = {
@@ -71,7 +74,8 @@ export function buildPublishedSet(tables: readonly SafeTableParts[], context: Pu
     vrijgaven: parts.map(({ quantities, release }) => publishedRelease(quantities, release)),
     relaties: settled.map(({ relation }) => relation),
   };
-  return { set, truth: truthOf(now, settled) };
+  const secretZeros = all.flatMap(({ rest }) => (rest?.secretZero === true ? [rest.quantity] : []));
+  return { set, truth: truthOf(now, settled), secretZeros: new Set(secretZeros) };
 }
 
 /** One release, and the quantities that it shares with others of the same source. */

@@ -6,6 +6,8 @@ export interface Claim {
   readonly terms: readonly Term[];
   /** What `terms` leave over, in the order of the sign: a group of its own, or nothing (`null`). */
   readonly rest: string | null;
+  /** True when a rest of nobody tells something of everybody: all of a group have one outcome. */
+  readonly tellsAll?: boolean;
 }
 
 export type Term = readonly [quantity: string, factor: number];
@@ -40,10 +42,17 @@ function restName(terms: readonly Term[]): string {
   return `rest(${terms.map(([quantity, factor]) => `${factor < 0 ? '-' : '+'}${quantity}`).join('')})`;
 }
 
+/** What terms leave over; `secretZero` when it is 0 and that may not be known. */
+export interface Rest {
+  readonly quantity: string;
+  readonly value: number | null;
+  readonly secretZero: boolean;
+}
+
 /** A relation, and what its rest is worth to who holds the exact numbers. */
 export interface Settled {
   readonly relation: PublishedRelation;
-  readonly rest: { readonly quantity: string; readonly value: number | null } | undefined;
+  readonly rest: Rest | undefined;
 }
 
 /**
@@ -52,7 +61,7 @@ export interface Settled {
  * that is contradicted is no relation at all.
  */
 export function settle(
-  { kind, terms, rest }: Claim,
+  { kind, terms, rest, tellsAll = false }: Claim,
   truth: (quantity: string) => number | null,
 ): readonly Settled[] {
   const values = terms.map(([quantity, factor]) => [truth(quantity), factor] as const);
@@ -61,11 +70,17 @@ export function settle(
   if (rest !== null) {
     if (isKnown && sum > 0) return [];
     const value = isKnown ? -sum : null;
-    return [{ relation: { soort: kind, termen: [...terms, [rest, 1]] }, rest: { quantity: rest, value } }];
+    const secretZero = tellsAll && value === 0 && values.some(([term]) => term !== 0);
+    return [
+      {
+        relation: { soort: kind, termen: [...terms, [rest, 1]] },
+        rest: { quantity: rest, value, secretZero },
+      },
+    ];
   }
   if (!isKnown || sum === 0) return [{ relation: { soort: kind, termen: terms }, rest: undefined }];
   if (kind !== 'marge' && kind !== 'hierarchie') return [];
   const left = restName(terms);
   const relation = { soort: kind, termen: [...terms, [left, sum > 0 ? -1 : 1] as const] };
-  return [{ relation, rest: { quantity: left, value: sum > 0 ? sum : null } }];
+  return [{ relation, rest: { quantity: left, value: sum > 0 ? sum : null, secretZero: false } }];
 }

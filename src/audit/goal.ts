@@ -1,4 +1,5 @@
 import type { PublishedSet } from '../model/published-set.ts';
+import type { AttackOptions } from './attack.ts';
 import type { Insight, Spotted } from './finding.ts';
 import type { PlacedQuantity } from './placed-quantities.ts';
 
@@ -24,7 +25,7 @@ export interface Goal {
 export function goalOf(
   { beleid, relaties }: PublishedSet,
   places: ReadonlyMap<string, PlacedQuantity>,
-  truth: ReadonlyMap<string, number> | undefined,
+  { truth, secretZeros }: Pick<AttackOptions, 'truth' | 'secretZeros'>,
 ): Goal {
   const { k, methode } = beleid;
   const span = methode === 'afronden' ? k - 1 : k;
@@ -32,7 +33,7 @@ export function goalOf(
   const isCell = (quantity: string) => places.has(quantity);
   const mayBeSmall = (quantity: string) => {
     const value = truth?.get(quantity);
-    return value === undefined || (value > 0 && value < k);
+    return value === undefined || (value > 0 && value < k) || secretZeros?.has(quantity) === true;
   };
   const isTold = (quantity: string, low: number, high: number) => {
     if (truth?.has(quantity) === true) return true;

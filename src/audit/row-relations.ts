@@ -48,15 +48,17 @@ function identities({ identities: declared }: Measure, inRow: InRow): readonly C
   });
 }
 
+/** That nobody is left over beside an outcome tells the outcome of each; a part that is a base is no outcome. */
 function parts({ counts }: Measure, inRow: InRow): readonly Claim[] {
-  return counts.flatMap(({ name, of }) =>
-    of === undefined
-      ? []
-      : atMost('deel', [
-          [inRow(name), 1],
-          [inRow(of), -1],
-        ]),
-  );
+  const bases = new Set(counts.map(({ of }) => of));
+  return counts.flatMap(({ name, of }) => {
+    if (of === undefined) return [];
+    const claims = atMost('deel', [
+      [inRow(name), 1],
+      [inRow(of), -1],
+    ]);
+    return claims.map((claim) => ({ ...claim, tellsAll: !bases.has(name) }));
+  });
 }
 
 /** Persons by what share they acquired: the bands make up all, and the first of them who is below 60 %. */
