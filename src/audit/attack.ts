@@ -117,16 +117,17 @@ function bySoleMembers(hunter: WorldHunter, hunted: Hunted, goal: Goal): readonl
   );
   return alone.flatMap((sole) => {
     if (component.low[sole]! > 1 || component.high[sole]! < 1) return [];
-    const seen = hunter.fix(sole, 1)
-      ? own.flatMap((i): readonly Finding[] => {
-          if (i === sole) return [];
-          const { low, high } = hunter.range(i, 1);
-          return low === high ? [findingOf(hunted, i, { inzicht: 'enige', goal })] : [];
-        })
-      : [];
+    const told = hunter.fix(sole, 1) ? own.filter((i) => i !== sole && isExact(hunter, i)) : [];
     hunter.free(sole);
-    return seen;
+    return told
+      .filter((i) => !hunter.isSame(i, sole))
+      .map((i) => findingOf(hunted, i, { inzicht: 'enige', goal }));
   });
+}
+
+function isExact(hunter: WorldHunter, unknown: number): boolean {
+  const { low, high } = hunter.range(unknown, 1);
+  return low === high;
 }
 
 function findingOf(

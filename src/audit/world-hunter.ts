@@ -15,6 +15,8 @@ export interface Range {
 export interface WorldHunter {
   /** The range of an unknown, or the part of it that was seen once it is at least `width` wide. */
   range(unknown: number, width: number): Range;
+  /** True when two unknowns have one value in every world: they are the same persons, for all anyone knows. */
+  isSame(a: number, b: number): boolean;
   /** From here on the unknown has this value; says whether any world may be left. */
   fix(unknown: number, value: number): boolean;
   /** Gives a fixed unknown back its freedom. */
@@ -40,6 +42,7 @@ export function openHunter(solver: Solver, component: Component): WorldHunter {
   return {
     worlds: hunt.worlds,
     range: (unknown, width) => rangeOf(hunt, unknown, width),
+    isSame: (a, b) => isSame(hunt, a, b),
     fix: (unknown, value) => {
       hunt.fixed = [unknown, value];
       setBounds(hunt, unknown, [value, value]);
@@ -106,6 +109,16 @@ function rangeOf(hunt: Hunt, unknown: number, width: number): Range {
   const top = high.isWhole ? high : whole(hunt, unknown, 'max');
   const bottom = low.isWhole ? low : whole(hunt, unknown, 'min');
   return { low: bottom.bound, high: top.bound, proven: top.isWhole && bottom.isWhole };
+}
+
+function isSame({ worlds, lp }: Hunt, a: number, b: number): boolean {
+  if (worlds.some((world) => world[a] !== world[b])) return false;
+  const difference = [
+    { column: a, coefficient: 1 },
+    { column: b, coefficient: -1 },
+  ];
+  const isZero = (sense: 'min' | 'max') => Math.abs(lp.solve(difference, sense).objective) < EPSILON;
+  return isZero('min') && isZero('max');
 }
 
 /** The range over the worlds met so far; empty ones give an impossible range. */
