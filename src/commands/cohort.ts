@@ -29,7 +29,7 @@ export async function cohort(
   const data = await openData(request);
   try {
     const trait = by ?? (niveau === undefined ? undefined : 'niveaugroep');
-    const release = await makeRelease(data, cohortRequests(trait), policy);
+    const release = await makeRelease(data, cohortRequests(trait, year), policy);
     requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);
     const context = composeContext(release, request, { labels: data.labels, year });
     const category = niveau === undefined ? undefined : requireCategory(release, niveau);
@@ -48,12 +48,12 @@ export async function cohort(
   return 'done';
 }
 
-function cohortRequests(trait: string | undefined): readonly TableRequest[] {
-  return trait === undefined ? COHORT_REQUESTS : [...COHORT_REQUESTS, ...traitRequests(trait)];
+function cohortRequests(trait: string | undefined, year: number): readonly TableRequest[] {
+  return trait === undefined ? COHORT_REQUESTS : [...COHORT_REQUESTS, ...traitRequests(trait, year)];
 }
 
-function traitRequests(trait: string): readonly TableRequest[] {
-  return COHORT_MEASURES.map((measure) => ({ measure, per: trait }));
+function traitRequests(trait: string, year: number): readonly TableRequest[] {
+  return COHORT_MEASURES.map((measure) => ({ measure, per: trait, jaar: year }));
 }
 
 /** The tables about this cohort, in every design that is published. */
@@ -61,7 +61,7 @@ function shownTables(
   release: Release,
   { year, trait }: { year: number; trait: string | undefined },
 ): readonly SafeTable[] {
-  const shown = trait === undefined ? COHORT_REQUESTS : traitRequests(trait);
+  const shown = trait === undefined ? COHORT_REQUESTS : traitRequests(trait, year);
   const tables = shown.flatMap((asked) =>
     release.tables.filter(({ measure, params }) => measure.id === asked.measure && params.per === asked.per),
   );

@@ -1,10 +1,11 @@
 import { requestKey, type TableRequest } from '../compose/release.ts';
 import type { ReleaseContent, ReleaseLine } from '../ledger/ledger.ts';
-import { askedKey, besidesOf, yearlySet } from '../ledger/same-source.ts';
+import { answers, besidesOf, yearlySet } from '../ledger/same-source.ts';
 import { restoreTable } from '../ledger/stored-table.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Policy } from '../protect/policy.ts';
 import { reprint, type SafeTable } from '../protect/protect.ts';
+import { askedTable } from './asked-table.ts';
 import { yearlyRequests } from './count-tables.ts';
 import type { AuditedRelease } from './make-release.ts';
 import { newRelease, type ProvenRelease } from './new-release.ts';
@@ -90,8 +91,7 @@ async function askedBesides(
   ]);
   const missing = asked.filter((request) => !standing.has(requestKey(request)));
   const earlier = besidesOf(work.earlier, base);
-  const isKnown = (request: TableRequest, { gevraagd }: ReleaseContent) =>
-    gevraagd.some((one) => askedKey(one) === requestKey(request));
+  const isKnown = (request: TableRequest, release: ReleaseContent) => answers(release, askedTable(request));
   const known = earlier.filter((release) => missing.some((request) => isKnown(request, release)));
   const requests = missing.filter((request) => !known.some((release) => isKnown(request, release)));
   if (requests.length === 0) return known;

@@ -40,7 +40,7 @@ export async function measure(
     requireMeasure(data, id);
     requireDay(asked.date);
     const per = asked.by ?? TOTAL;
-    const wanted = { measure: id, per, datum: asked.date };
+    const wanted = { measure: id, per, datum: asked.date, jaar: asked.year };
     const release = await makeRelease(data, [wanted], policy);
     const whole = requireTable(release, wanted);
     if (asked.year !== undefined) requireYear(whole, asked.year);

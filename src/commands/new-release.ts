@@ -17,6 +17,7 @@ import type { RawTable } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import { protect } from '../protect/protect.ts';
 import { sha256 } from '../store/sha256.ts';
+import { askedRows, askedTable, tableRequest } from './asked-table.ts';
 import { countTables, isAvailable, yearlyRequests } from './count-tables.ts';
 import { designTables } from './design-tables.ts';
 import type { ReleaseWork } from './open-releases.ts';
@@ -48,7 +49,9 @@ export async function newRelease(
   refuseCloseDays(asked, releases);
   const { tables: raw, design } = await designed(work, { releases, requests });
   const isWanted = wantedBy(requests);
-  if (singlesOut(raw.filter(isWanted), releases, policy)) return undefined;
+  const wanted = raw.filter(isWanted);
+  if (wanted.every(({ rows }) => rows.length === 0)) throw nothingAsked();
+  if (singlesOut(wanted, releases, policy)) return undefined;
   const system = releaseSystem(raw);
   const context = { peildatum: data.settings.peildatum, salt, ...forcedCells(system, cellsOf(releases)) };
   const safe = await protect(raw, policy, context);
@@ -80,7 +83,9 @@ async function designed(
   const { data, policy, salt } = work;
   const { peildatum } = data.settings;
   const all = [...yearlyRequests(data), ...earlierRequests(work), ...requests];
-  const counted = (await countTables(data, all)).map((table) => settledRows(table, peildatum));
+  const counted = (await countTables(data, all)).map((table) =>
+    settledRows(askedRows(table, all), peildatum),
+  );
   const fixed = releases.findLast(({ ontwerp }) => ontwerp !== null)?.ontwerp ?? undefined;
   return designTables(data, counted, { policy, context: { peildatum, salt }, fixed });
 }
@@ -96,11 +101,7 @@ function earlierRequests({ earlier, data }: ReleaseWork): readonly TableRequest[
   return earlier
     .flatMap(({ gevraagd }) => gevraagd)
     .filter(({ maat }) => data.measures.some(({ id }) => id === maat) && isAvailable(data, maat))
-    .map(({ maat, per, datum }) => ({ measure: maat, per, datum: datum ?? undefined }));
-}
-
-function askedTable({ measure, per, datum }: TableRequest): AskedTable {
-  return { maat: measure, per, datum: datum ?? null };
+    .map(tableRequest);
 }
 
 /** Throws UserError(privacy) for a day that is too near to one that was released. */
@@ -110,5 +111,12 @@ function refuseCloseDays(asked: readonly AskedTable[], releases: readonly Releas
   throw new UserError('privacy', {
     nl: `de stand van ${day} is al vrijgegeven: een dag op minder dan ${FEWEST_DAYS_BETWEEN} dagen ervan toont wie ertussen kwam of ging`,
     en: `the stock of ${day} was released before: a day within ${FEWEST_DAYS_BETWEEN} days of it shows who came or went in between`,
+  });
+}
+
+function nothingAsked(): UserError {
+  return new UserError('usage', {
+    nl: 'daarover staat niets in de gegevens dat extern getoond kan worden',
+    en: 'the data hold nothing about that which can be shown to readers outside',
   });
 }

@@ -11,6 +11,8 @@ export interface TableRequest {
   readonly datum?: string | undefined;
   /** Design of the measure, where it has more than one. */
   readonly versie?: string | undefined;
+  /** The only school year that is asked for; undefined = all. */
+  readonly jaar?: number | undefined;
 }
 
 /** The protected tables of one run; everything that is shown comes from here. */

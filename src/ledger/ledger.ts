@@ -23,11 +23,12 @@ export interface Delivered {
   readonly invoer: readonly { readonly file: string; readonly sha256: string; readonly rows: number }[];
 }
 
-/** A table that was asked for: a measure, a trait and a day. */
+/** A table that was asked for: a measure, a trait, a day and a school year (null = all). */
 export interface AskedTable {
   readonly maat: string;
   readonly per: string;
   readonly datum: string | null;
+  readonly jaar: number | null;
 }
 
 /** What every line of the ledger has. */

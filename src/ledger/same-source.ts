@@ -36,9 +36,15 @@ export function besidesOf<Release extends ReleaseContent>(
   return releases.filter((release) => release.soort === 'bijkomend' && isSameSource(release.bron, bron));
 }
 
-/** One text for one request. */
-export function askedKey({ maat, per, datum }: AskedTable): string {
-  return `${maat}|${per}|${datum ?? ''}`;
+/** True when a release answers a question: the same table, of the same year or of all. */
+export function answers({ gevraagd }: ReleaseContent, asked: AskedTable): boolean {
+  return gevraagd.some(
+    ({ maat, per, datum, jaar }) =>
+      maat === asked.maat &&
+      per === asked.per &&
+      datum === asked.datum &&
+      (jaar === null || jaar === asked.jaar),
+  );
 }
 
 function sourceKey(source: Source): string {

@@ -22,11 +22,11 @@ it.each([
   ['2020-11-28', undefined],
   ['2020-10-03', undefined],
 ])('finds for %s the released day %s', (datum, close) => {
-  expect(closeDay([{ maat: 'stand', per: 'totaal', datum }], [released])).toBe(close);
+  expect(closeDay([{ maat: 'stand', per: 'totaal', datum, jaar: null }], [released])).toBe(close);
 });
 
 it('looks at days of the same measure only', () => {
   expect(
-    closeDay([{ maat: 'stand_kenmerk', per: 'totaal', datum: '2020-11-01' }], [released]),
+    closeDay([{ maat: 'stand_kenmerk', per: 'totaal', datum: '2020-11-01', jaar: null }], [released]),
   ).toBeUndefined();
 });
