@@ -25,6 +25,8 @@ kolommen:
   uit_onbekend: { rol: aantal, intern: ja, label: { nl: Reden onbekend, en: Reason unknown } }
   eindstand: { rol: aantal, label: { nl: Eindstand, en: Stock at the end } }
   uit_stopgezet_waarvan_met_diploma_in_periode: { rol: aantal, intern: ja, label: { nl: Gestopt na een eerder diploma in dezelfde periode, en: Stopped after an earlier diploma in the same period }, deel_van: uit_stopgezet }
+  opnieuw: { rol: aantal, intern: ja, label: { nl: Opnieuw gestart of teruggekeerd, en: Started again or returned }, som_van: [terugkeer, her_instroom] }
+  uit_beeld: { rol: aantal, intern: ja, label: { nl: Uit beeld, en: Out of sight }, som_van: [uit_verhuisd, uit_hulp_beeindigd, uit_overleden, uit_onbekend] }
   unieke_personen_in_jaar: { rol: aantal, intern: ja, label: { nl: Unieke personen in het jaar, en: Unique persons in the year } }
 identiteiten:
   - 'I1: beginstand + nieuw + terugkeer + her_instroom = uit_diploma + uit_stopgezet + uit_verhuisd + uit_hulp_beeindigd + uit_overleden + uit_onbekend + eindstand'

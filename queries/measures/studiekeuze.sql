@@ -10,8 +10,9 @@ kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }
   niveaugroep: { rol: dimensie, lijst: niveaugroepen, totaal: ja, label: { nl: Onderwijsniveau, en: Level of education } }
   isced_breed: { rol: dimensie, lijst: isced_f_2013, totaal: ja, label: { nl: Studiegebied, en: Field of study } }
-  nieuwe_trajecten: { rol: aantal, label: { nl: Nieuwe trajecten, en: New programmes }, personen: personen }
+  nieuwe_trajecten: { rol: aantal, label: { nl: Nieuwe trajecten, en: New programmes }, personen: personen, personen_eenmaal: personen_eerste }
   personen: { rol: personen }
+  personen_eerste: { rol: personen, optelbaar: ja }
 verschuiving: { over: schooljaar, verdeling: niveaugroep, aantal: nieuwe_trajecten }
 ---*/
 select
@@ -19,7 +20,8 @@ select
   niveaugroep,
   isced_breed,
   count(*) as nieuwe_trajecten,
-  count(distinct persoon_id) as personen
+  count(distinct persoon_id) as personen,
+  sum(eerste) as personen_eerste
 from nieuw_traject
 group by schooljaar, niveaugroep, isced_breed
 order by schooljaar, niveaugroep, isced_breed

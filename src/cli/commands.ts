@@ -34,6 +34,14 @@ const NIVEAU = {
   text: { nl: 'enkel één niveaugroep (SO, GRAD, BA, MA, TKO, VDAB)', en: 'one level group only' },
 };
 
+const SESSION = {
+  flags: '--sessie <naam>',
+  text: {
+    nl: 'bundel uitgaven onder een naam in het grootboek',
+    en: 'group releases under a name in the ledger',
+  },
+};
+
 /** The commands, in the order of `--help`. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -71,7 +79,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'who began in a school year, and how they fare',
     },
     example: 'cohort 2021',
-    flags: [NIVEAU, BY],
+    flags: [NIVEAU, BY, SESSION],
     readsInput: false,
     run: async (request, [year], flags) =>
       (await import('../commands/cohort.ts')).cohort(request, usageYear(year), {
@@ -109,6 +117,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       { flags: '--year <jaar>', text: { nl: 'enkel dit schooljaar', en: 'this school year only' } },
       BY,
+      SESSION,
     ],
     readsInput: false,
     run: async (request, [id], flags) =>
@@ -117,6 +126,74 @@ export const COMMANDS: readonly CommandSpec[] = [
         year: flags['year'] === undefined ? undefined : usageYear(flags['year']),
         by: flags['by'] as string | undefined,
       }),
+  },
+  {
+    name: 'ledger',
+    usage: 'ledger [actie]',
+    text: {
+      nl: 'welke cijfers wanneer vrijgegeven zijn (actie: vergeet)',
+      en: 'which figures were released when (actie: vergeet)',
+    },
+    example: 'ledger',
+    flags: [
+      {
+        flags: '--reden <zin>',
+        text: {
+          nl: 'waarom eerdere uitgaven niet meer tellen (vergeet)',
+          en: 'why earlier releases no longer count (vergeet)',
+        },
+      },
+    ],
+    readsInput: false,
+    run: async (request, [action], flags) =>
+      (await import('../commands/ledger.ts')).ledger(request, action as string | undefined, {
+        reason: flags['reden'] as string | undefined,
+      }),
+  },
+  {
+    name: 'audit',
+    usage: 'audit',
+    text: {
+      nl: 'val alles aan wat gepubliceerd wordt, en zeg wat dat bewijst',
+      en: 'attack all that is published, and say what that proves',
+    },
+    example: 'audit',
+    flags: [
+      {
+        flags: '--export <bestand>',
+        text: {
+          nl: 'schrijf alles wat een aanvaller ziet (JSON)',
+          en: 'write all that an attacker sees (JSON)',
+        },
+      },
+      {
+        flags: '--controle',
+        text: { nl: 'controleer de bewaarde bewijzen opnieuw', en: 'check the kept proofs again' },
+      },
+    ],
+    readsInput: false,
+    run: async (request, _, flags) =>
+      (await import('../commands/audit.ts')).audit(request, {
+        file: flags['export'] as string | undefined,
+        check: flags['controle'] === true,
+      }),
+  },
+  {
+    name: 'advies',
+    usage: 'advies [maat]',
+    text: {
+      nl: 'hoe grof een tabel moet zijn om weinig te verbergen',
+      en: 'how coarse a table must be to hide little',
+    },
+    example: 'advies voortgang',
+    flags: [BY],
+    readsInput: false,
+    run: async (request, [id], flags) =>
+      (await import('../commands/advies.ts')).advies(
+        request,
+        id === undefined ? undefined : String(id),
+        flags['by'] as string | undefined,
+      ),
   },
   {
     name: 'demo',

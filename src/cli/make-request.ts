@@ -35,6 +35,7 @@ export function makeRequest(
     quiet: flags['quiet'] === true,
     verbose: flags['verbose'] === true,
     dryRun: flags['dryRun'] === true,
+    session: flags['sessie'] as string | undefined,
   };
 }
 

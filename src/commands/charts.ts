@@ -15,6 +15,7 @@ import { makeRelease } from './make-release.ts';
 import { manifestArtifact } from './manifest.ts';
 import { openData } from './open-data.ts';
 import { tell, tellStep } from './progress.ts';
+import { recordRun } from './record-run.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
 import { tellWritten } from './tell-written.ts';
@@ -29,7 +30,7 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
   try {
     const release = await makeRelease(data, [], policy);
     requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
-    const context = composeContext(data, request, { policy, year });
+    const context = composeContext(release, request, { labels: data.labels, year });
     const plots = composePlots(requireReport(data.reports, REPORT), release, context);
     const folder = outputFolder(request, year);
     if (request.dryRun) {
@@ -51,6 +52,7 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
       provenance: context.provenance,
       audit,
     });
+    recordRun(request, release, { command: `charts ${year}`, outputs: [...artifacts, manifest] });
     writeArtifacts(folder, [...artifacts, manifest], { secret: request.intern });
     tellWritten(request, folder, [...artifacts, manifest]);
     if (request.json) request.effects.stdout(new TextDecoder().decode(manifest.bytes));

@@ -1,18 +1,19 @@
 import type { ComposeContext } from '../compose/context.ts';
-import type { Policy } from '../protect/policy.ts';
-import type { OpenData } from './open-data.ts';
+import type { Labels } from '../compose/labels.ts';
+import type { AuditedRelease } from './make-release.ts';
 import type { CommandRequest } from './request.ts';
 
-/** What the composers need, from an open store and a request. */
+/** What the composers need, from a release and a request: a repeated release names its own day and delivery. */
 export function composeContext(
-  data: OpenData,
+  release: AuditedRelease,
   request: CommandRequest,
-  { policy, year }: { readonly policy: Policy; readonly year: number },
+  { labels, year }: { readonly labels: Labels; readonly year: number },
 ): ComposeContext {
-  const { settings, inputs, invented } = data;
+  const { policy, origin } = release;
+  const { settings, inputs, invented } = origin;
   return {
     lang: request.config.lang,
-    labels: data.labels,
+    labels,
     year,
     policy,
     septemberregel: settings.septemberregel,

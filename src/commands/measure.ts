@@ -1,3 +1,4 @@
+import type { ComposeContext } from '../compose/context.ts';
 import { composeGrid } from '../compose/grid.ts';
 import { requireTable } from '../compose/release.ts';
 import { isIsoDate } from '../model/day.ts';
@@ -5,13 +6,16 @@ import type { ExitName } from '../model/exit-code.ts';
 import type { Section } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
+import type { SafeTable } from '../protect/protect.ts';
 import { renderGrid } from '../render/terminal/grid.ts';
 import { BOLD, PLAIN } from '../render/terminal/style.ts';
 import { renderTidyCsv } from '../render/tidy-csv.ts';
 import { choosePolicy } from './audience.ts';
 import { composeContext } from './compose-context.ts';
-import { makeRelease, requireMeasure } from './make-release.ts';
+import { requireMeasure } from './count-tables.ts';
+import { makeRelease } from './make-release.ts';
 import { openData } from './open-data.ts';
+import { printRun } from './print-run.ts';
 import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
@@ -35,28 +39,35 @@ export async function measure(
     requireMeasure(data, id);
     requireDay(asked.date);
     const per = asked.by ?? TOTAL;
-    const wanted = { measure: id, per, datum: asked.date };
+    const wanted = { measure: id, per, datum: asked.date, jaar: asked.year };
     const release = await makeRelease(data, [wanted], policy);
     const whole = requireTable(release, wanted);
     if (asked.year !== undefined) requireYear(whole, asked.year);
     const table = asked.year === undefined ? whole : restrictToYear(whole, asked.year);
-    const context = composeContext(data, request, { policy, year: ALL_YEARS });
-    const { effects } = request;
-    if (request.json) effects.stdout(publishedJson('measure', [table], { context, audit: release.audit }));
-    else if (request.csv) effects.stdout(renderTidyCsv([table]));
-    else {
-      const grid = composeGrid(wholeTable(id), [table], { ...context, number: undefined });
-      effects.stdout(renderGrid(grid, effects.columns, effects.colour ? BOLD : PLAIN));
-    }
+    const context = composeContext(release, request, { labels: data.labels, year: ALL_YEARS });
+    const text = request.json
+      ? publishedJson('measure', [table], { context, audit: release.audit })
+      : request.csv
+        ? renderTidyCsv([table])
+        : measureText(request, table, context);
+    const { by, date, year } = asked;
+    const options = [by && `--by ${by}`, date && `--date ${date}`, year && `--year ${year}`].filter(Boolean);
+    printRun(request, release, { command: ['measure', id, ...options].join(' '), text });
   } finally {
     data.engine.close();
   }
   return 'done';
 }
 
+function measureText({ effects }: CommandRequest, table: SafeTable, context: ComposeContext): string {
+  const grid = composeGrid(wholeTable(table.measure.id), [table], { ...context, number: undefined });
+  return renderGrid(grid, effects.columns, effects.colour ? BOLD : PLAIN);
+}
+
 function wholeTable(id: string): Section {
   return {
     measure: id,
+    version: undefined,
     per: [TOTAL],
     number: undefined,
     name: undefined,

@@ -1,4 +1,6 @@
 import type { Labels } from '../compose/labels.ts';
+import type { CodeList } from '../model/code-list.ts';
+import type { Ladders } from '../model/design.ts';
 import type { Provenance } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Report } from '../model/report.ts';
@@ -8,6 +10,7 @@ import { lockDown, openDuckdb } from '../store/duckdb.ts';
 import type { Engine } from '../store/engine.ts';
 import { readContract } from '../store/read-contract.ts';
 import { readLabels } from '../store/read-labels.ts';
+import { readLadders } from '../store/read-ladders.ts';
 import { readMeasures } from '../store/read-queries.ts';
 import { readReports } from '../store/read-reports.ts';
 import { openStore, storePath } from '../store/store.ts';
@@ -19,11 +22,18 @@ export interface OpenData {
   readonly settings: Settings;
   readonly measures: readonly Measure[];
   readonly reports: readonly Report[];
+  readonly ladders: Ladders;
+  readonly lists: readonly CodeList[];
   readonly labels: Labels;
   /** Tables that were delivered. */
   readonly tablesPresent: readonly string[];
   readonly invented: boolean;
   readonly inputs: Provenance['inputs'];
+  /** Where ledger and secret of the releases lie. */
+  readonly dataDir: string;
+  readonly toolVersion: string;
+  /** Nothing may be written. */
+  readonly dryRun: boolean;
 }
 
 /**
@@ -39,8 +49,11 @@ export async function openData(request: CommandRequest): Promise<OpenData> {
     ? stored
     : await rebuild(stored, storePath(dataDir), settings);
   await lockDown(engine);
-  const labels = await readLabels(await readContract(), engine);
-  return { ...facts, engine, settings, labels, measures: readMeasures(), reports: readReports() };
+  const contract = await readContract();
+  const labels = await readLabels(contract, engine);
+  const { dryRun, toolVersion } = request;
+  const world = { measures: readMeasures(), reports: readReports(), dataDir, toolVersion, dryRun };
+  return { ...facts, ...world, engine, settings, labels, lists: contract.lists, ladders: readLadders() };
 }
 
 async function readFacts(

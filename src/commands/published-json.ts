@@ -1,4 +1,5 @@
 import type { ComposeContext } from '../compose/context.ts';
+import { mergedIn } from '../compose/merge-words.ts';
 import type { Audit } from '../protect/audit.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { resource } from '../protect/resource.ts';
@@ -9,7 +10,7 @@ export function publishedJson(
   tables: readonly SafeTable[],
   { context, audit }: { readonly context: ComposeContext; readonly audit: Audit },
 ): string {
-  const { provenance, lang } = context;
+  const { provenance, lang, policy, labels } = context;
   const document = {
     schema_version: 1,
     opdracht: command,
@@ -19,7 +20,23 @@ export function publishedJson(
     verzonnen: provenance.invented,
     peildatum: provenance.peildatum,
     registratie_vanaf: provenance.registratieVanaf,
-    bescherming: { beleid: provenance.policy, verklaring: audit.statement[lang] },
+    bescherming: {
+      beleid: provenance.policy,
+      methode: policy.method,
+      k: policy.k,
+      verklaring: audit.statement[lang],
+      aantallen: audit.nonZero,
+      verborgen: audit.hidden,
+      samengevoegd: tables.flatMap((table) =>
+        mergedIn(table, labels).map(({ dimension, code, parts, text }) => ({
+          tabel: table.id,
+          dimensie: dimension.name,
+          categorie: code,
+          delen: parts,
+          label: text[lang],
+        })),
+      ),
+    },
     invoer: provenance.inputs,
     tabellen: tables.map((table) => resource(table, lang)),
   };

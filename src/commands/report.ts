@@ -14,6 +14,7 @@ import { manifestArtifact } from './manifest.ts';
 import { openData } from './open-data.ts';
 import { tell, tellStep } from './progress.ts';
 import { publishedJson } from './published-json.ts';
+import { printed, recordRun } from './record-run.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
 import { tellWritten } from './tell-written.ts';
@@ -28,7 +29,7 @@ export async function report(request: CommandRequest, year: number): Promise<Exi
     tellStep(request, request.config.lang === 'nl' ? 'tellen en beschermen' : 'counting and protecting');
     const release = await makeRelease(data, [], policy);
     requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
-    const context = composeContext(data, request, { policy, year });
+    const context = composeContext(release, request, { labels: data.labels, year });
     const yearly = requireReport(data.reports, REPORT);
     const plots = composePlots(yearly, release, context);
     const document = composeDocument({ report: yearly, release, plots }, context);
@@ -49,11 +50,12 @@ export async function report(request: CommandRequest, year: number): Promise<Exi
       provenance: context.provenance,
       audit,
     });
+    const json = request.json ? publishedJson('report', release.tables, { context, audit }) : undefined;
+    const outputs = [...artifacts, manifest, ...(json === undefined ? [] : printed(json))];
+    recordRun(request, release, { command: `report ${year}`, outputs });
     writeArtifacts(folder, [...artifacts, manifest], { secret: request.intern });
     tellWritten(request, folder, [...artifacts, manifest]);
-    if (request.json) {
-      request.effects.stdout(publishedJson('report', release.tables, { context, audit }));
-    }
+    if (json !== undefined) request.effects.stdout(json);
     return 'done';
   } finally {
     data.engine.close();

@@ -11,5 +11,7 @@ export interface CommandRequest {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly dryRun: boolean;
+  /** Runs of one session stand together in the ledger of releases. */
+  readonly session: string | undefined;
   readonly toolVersion: string;
 }

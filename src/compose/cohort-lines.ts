@@ -1,4 +1,5 @@
 import { schoolYearLabel } from '../model/day.ts';
+import type { Dimension, Rate } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
@@ -20,7 +21,7 @@ export interface CohortText {
   readonly closing: readonly string[];
 }
 
-/** What is asked of a cohort: one level group only, or one more trait to compose it by. */
+/** What is asked of a cohort: one level group only (as it is published), or one more trait to compose it by. */
 export interface CohortPart {
   readonly niveau: string | undefined;
   readonly by: string | undefined;
@@ -29,6 +30,7 @@ export interface CohortPart {
 const LEVEL = 'niveaugroep';
 /** The traits by which a cohort is always composed. */
 const COMPOSITION = [LEVEL, 'leeftijd', 'nieuwkomer', 'herkomst'];
+const NAME = /^[A-Z]{2,5}$/;
 const STEPS = ['1', '2', '3'];
 const PROGRESS: readonly { readonly nl: string; readonly en: string; readonly column: string }[] = [
   { nl: 'studeert nog', en: 'still studying', column: 'studeert_nog' },
@@ -80,22 +82,30 @@ function composition(release: Release, { by }: CohortPart, context: ComposeConte
   return traits.flatMap((trait) => compositionLine(release, trait, context) ?? []);
 }
 
-/** `Onderwijsniveau   BA 24 · GRAD 16 · …`: the categories of one trait that occur, in their fixed order. */
+/**
+ * `Onderwijsniveau: BA/MA 28 · GRAD 16 · …`: the categories of one trait that occur, in a fixed order, never by size;
+ * undefined when that trait is not published.
+ */
 function compositionLine(release: Release, trait: string, context: ComposeContext): string | undefined {
   const { lang, labels, year } = context;
   const table = findTable(release, { measure: 'cohorten', per: trait });
   if (table === undefined) return undefined;
+  const dimension = table.dimensions[perIndex(table)]!;
   const parts = rowsOfCohort(table, year).flatMap((row) => {
     if (row.cells[0]!.status === 'nul') return [];
-    const dimension = table.dimensions[perIndex(table)]!;
-    const category = categoryLabel(
-      labels,
-      { dimension, params: table.params, lang },
-      row.keys[perIndex(table)]!,
-    );
-    return [`${category} ${countText(row.cells[0]!, lang)}`];
+    const code = row.keys[perIndex(table)]!;
+    const label = categoryLabel(labels, { dimension, params: table.params, lang }, code);
+    return [`${shortLabel(dimension, code) ?? label} ${countText(row.cells[0]!, lang)}`];
   });
+  if (parts.length === 0) return undefined;
+  if (trait === LEVEL) parts.sort();
   return `${traitLabel(labels, trait, lang)}: ${parts.join(' · ')}`;
+}
+
+/** `BA/MA`: levels are known by their codes; undefined where a code is not a name. */
+function shortLabel({ merged }: Dimension, code: string): string | undefined {
+  const parts = merged?.[code] ?? [code];
+  return parts.every((part) => NAME.test(part)) ? parts.join('/') : undefined;
 }
 
 function progressTable(
@@ -105,53 +115,80 @@ function progressTable(
 ): readonly (readonly string[])[] {
   const { lang } = context;
   const nl = lang === 'nl';
-  const cells = STEPS.map((k) => cohortCell(release, 'voortgang', { part, context, k }));
+  const steps = STEPS.map((k) => progressRows(release, k, { part, context }));
   const heads = STEPS.map((k) => (nl ? `na ${k} jaar` : `after ${k} ${k === '1' ? 'year' : 'years'}`));
-  const observed = cells.map(
-    ([table, row]) => row !== undefined && cellOf(table, row, 'studeert_nog').status !== 'niet_beschikbaar',
-  );
-  const body = PROGRESS.filter(({ column }) => hasColumn(cells[0]![0], column)).map((line) => [
-    `  ${line[lang]}`,
-    ...cells.map(([table, row], i) =>
-      observed[i] ? countText(cellOf(table, row, line.column), lang) : '[x]',
-    ),
-  ]);
-  const rates = cells.map(([table, row], i) => {
-    const rate = table.measure.rates[0];
-    if (!observed[i] || rate === undefined) return '[x]';
-    const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
-      cellOf(table, row, name),
-    );
-    return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
-  });
-  const rateLabel = cells[0]![0].measure.rates[0]?.label[lang] ?? '';
+  const body = PROGRESS.filter(({ column }) =>
+    steps.some((rows) => rows.some(([table]) => hasColumn(table, column))),
+  ).map((line) => [`  ${line[lang]}`, ...steps.map((rows) => stepText(rows, line.column, lang))]);
+  const rate = steps.flat().flatMap(([table]) => table.measure.rates)[0];
   const title = nl ? 'Voortgang (teldatum 31 okt)' : 'Progress (count date 31 Oct)';
-  return [[title, ...heads], ...body, [`  ${rateLabel.toLowerCase()}`, ...rates]];
+  if (rate === undefined) return [[title, ...heads], ...body];
+  const rates = steps.map((rows) => stepRate(rows, rate, lang));
+  return [[title, ...heads], ...body, [`  ${rate.label[lang].toLowerCase()}`, ...rates]];
+}
+
+type PlacedRow = readonly [SafeTable, SafeRow];
+
+/** The rows of the cohort after `k` years, in every design of the progress, the finest last published first. */
+function progressRows(
+  release: Release,
+  k: string,
+  { part, context }: { part: CohortPart; context: ComposeContext },
+): readonly PlacedRow[] {
+  const per = perOf(part);
+  return ['drie', undefined].flatMap((versie): readonly PlacedRow[] => {
+    const table = findTable(release, { measure: 'voortgang', per, versie });
+    const row = table && findRow(table, rowKeys(table, { part, context, k }));
+    return row === undefined ? [] : [[table!, row]];
+  });
+}
+
+/** The count of the first design that has it; before the day has come there is none to show or hide. */
+function stepText(rows: readonly PlacedRow[], column: string, lang: 'nl' | 'en'): string {
+  const found = rows.find(([table]) => hasColumn(table, column));
+  if (found !== undefined) return countText(cellOf(...found, column), lang);
+  const isObserved = rows.some(([, row]) => row.cells.some(({ status }) => status !== 'niet_beschikbaar'));
+  return isObserved && rows.every(([, row]) => row.stand !== 'nog_niet_rijp') ? '[c]' : '[x]';
+}
+
+function stepRate(rows: readonly PlacedRow[], rate: Rate, lang: 'nl' | 'en'): string {
+  const found = rows.find(([table]) => hasColumn(table, rate.name));
+  if (found === undefined) return '[x]';
+  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
+    cellOf(...found, name),
+  );
+  return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
 }
 
 function nominalLine(release: Release, part: CohortPart, context: ComposeContext): string {
   const { lang } = context;
   const nl = lang === 'nl';
   const label = nl ? 'Diploma binnen nominale duur' : 'Diploma within nominal duration';
-  if (findTable(release, { measure: 'diploma_nominaal', per: perOf(part) }) === undefined)
-    return `${label}: [x]`;
-  const parts = ['0', '1'].map((k) => {
-    const [table, row] = cohortCell(release, 'diploma_nominaal', { part, context, k });
+  const table = findTable(release, { measure: 'diploma_nominaal', per: perOf(part) });
+  if (table === undefined) return `${label}: [x]`;
+  const at = table.dimensions.findIndex(({ name }) => name === 'k');
+  const extra = ['0', '1'].filter((k) => table.rows.some((row) => row.keys[at] === k));
+  const parts = extra.map((k) => {
     const suffix = k === '0' ? '' : ` +${k}`;
-    const [ripe, n] = ['n_rijp', 'n_start'].map((name) => cellOf(table, row, name));
-    if (row?.stand === 'nog_niet_rijp') {
-      const share = `${countText(ripe!, lang)} ${nl ? 'van' : 'of'} ${countText(n!, lang)}`;
-      return nl
-        ? `${label}${suffix}: nog niet rijp (${share})`
-        : `${label}${suffix}: not mature yet (${share})`;
-    }
-    const rate = table.measure.rates[0]!;
-    const [share, low, high, base] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
-      cellOf(table, row, name),
-    );
-    return `${label}${suffix}: ${rateText({ share: share!, low: low!, high: high!, n: base! }, lang)}`;
+    return `${label}${suffix}: ${nominalText(table, rowKeys(table, { part, context, k }), lang)}`;
   });
   return parts.join('; ');
+}
+
+/** The share with a diploma; who has not been studying long enough is not counted yet. */
+function nominalText(table: SafeTable, keys: Readonly<Record<string, string>>, lang: 'nl' | 'en'): string {
+  const row = findRow(table, keys);
+  const early = lang === 'nl' ? 'nog niet rijp' : 'not mature yet';
+  if (row === undefined) return early;
+  const cell = (name: string) => cellOf(table, row, name);
+  if (row.stand === 'nog_niet_rijp') {
+    const [ripe, n] = ['n_rijp', 'n_start'].map(cell);
+    if (ripe!.value === null) return early;
+    return `${early} (${countText(ripe!, lang)} ${lang === 'nl' ? 'van' : 'of'} ${countText(n!, lang)})`;
+  }
+  const rate = table.measure.rates[0]!;
+  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map(cell);
+  return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
 }
 
 function remark(context: ComposeContext): string {
@@ -179,13 +216,22 @@ function hasColumn(table: SafeTable, column: string): boolean {
 function cohortCell(
   release: Release,
   measure: string,
-  { part, context, k }: { part: CohortPart; context: ComposeContext; k?: string },
+  place: { part: CohortPart; context: ComposeContext },
 ): [SafeTable, SafeRow | undefined] {
-  const table = requireTable(release, { measure, per: perOf(part) });
-  const keys: Record<string, string> = { cohort: String(context.year) };
-  if (k !== undefined) keys['k'] = k;
-  if (part.niveau !== undefined) keys[table.dimensions[perIndex(table)]!.name] = part.niveau;
-  return [table, findRow(table, keys)];
+  const table = requireTable(release, { measure, per: perOf(place.part) });
+  return [table, findRow(table, rowKeys(table, place))];
+}
+
+function rowKeys(
+  table: SafeTable,
+  { part, context, k }: { part: CohortPart; context: ComposeContext; k?: string },
+): Readonly<Record<string, string>> {
+  const per = table.dimensions[perIndex(table)]!.name;
+  return {
+    cohort: String(context.year),
+    ...(k === undefined ? {} : { k }),
+    ...(part.niveau === undefined ? {} : { [per]: part.niveau }),
+  };
 }
 
 function rowsOfCohort(table: SafeTable, year: number): readonly SafeRow[] {

@@ -11,6 +11,7 @@ import { composeGrid } from './grid.ts';
 import { keyFigures } from './key-figures.ts';
 import { composeNotes, inventedLine, protectionSentence } from './notes.ts';
 import { composePlot } from './plot.ts';
+import { protectionGrid } from './protection-grid.ts';
 import { originRows } from './provenance.ts';
 import { findShift, findTable, type Release, requestKey } from './release.ts';
 import { tidyGrid } from './tidy-grid.ts';
@@ -58,7 +59,11 @@ export function composePlots(
   context: ComposeContext,
 ): readonly Sealed<Plot>[] {
   return report.charts.flatMap((section) => {
-    const table = findTable(release, { measure: section.measure, per: section.per });
+    const table = findTable(release, {
+      measure: section.measure,
+      per: section.per,
+      versie: designOf(section.version, context),
+    });
     return table === undefined ? [] : [composePlot({ section, table, context })];
   });
 }
@@ -66,25 +71,37 @@ export function composePlots(
 function composeGrids(report: Report, release: Release, context: ComposeContext): readonly Grid[] {
   let next = 1;
   const grids = report.sections.flatMap((section) => {
-    const tables = tablesOf(section, release);
+    const tables = tablesOf(section, release, context);
     next = Math.max(next, Number.parseInt(section.number ?? '0', 10)) + 1;
     return tables.length === 0
       ? []
       : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) }).content];
   });
-  if (report.tidyNumber === undefined) return grids;
-  return [...grids, tidyGrid(release, { ...context, number: report.tidyNumber })];
+  return [
+    ...grids,
+    ...(report.tidyNumber === undefined
+      ? []
+      : [tidyGrid(release, { ...context, number: report.tidyNumber })]),
+    ...(release.audit === undefined ? [] : [protectionGrid(release.tables, release.audit, context)]),
+  ];
 }
 
-function tablesOf(section: Section, release: Release): readonly SafeTable[] {
-  if (section.shift) return [findShift(release, section.measure)].filter((table) => table !== undefined);
-  const found = section.per.map((per) => findTable(release, { measure: section.measure, per }));
+function tablesOf(section: Section, release: Release, context: ComposeContext): readonly SafeTable[] {
+  const { measure, shift, version } = section;
+  if (shift) return [findShift(release, measure)].filter((table) => table !== undefined);
+  const versie = designOf(version, context);
+  const found = section.per.map((per) => findTable(release, { measure, per, versie }));
   const unique = new Map(
     found
       .filter((table) => table !== undefined)
-      .map((table) => [requestKey({ measure: table.measure.id, per: table.params.per }), table]),
+      .map((table) => [requestKey({ measure, per: table.params.per }), table]),
   );
   return [...unique.values()];
+}
+
+/** Internal readers get every measure as it is counted, in one design. */
+function designOf(version: string | undefined, { policy }: ComposeContext): string | undefined {
+  return policy.audience === 'intern' ? undefined : version;
 }
 
 function composeCover(parts: {

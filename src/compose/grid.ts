@@ -9,6 +9,7 @@ import { type Sealed, seal } from '../protect/sealed.ts';
 import type { ComposeContext } from './context.ts';
 import { formatCell, textCell } from './format-cell.ts';
 import { categoryLabel, dimensionLabel, traitLabel } from './labels.ts';
+import { mergeSentence } from './merge-words.ts';
 import { pivotGrid } from './pivot-grid.ts';
 import { sourceLine } from './provenance.ts';
 import { cellOf } from './release.ts';
@@ -24,8 +25,8 @@ export interface LooseGrid {
 }
 
 /**
- * One table of a report; without a number when it stands alone. Tables of several traits (`section.per`) are put under each other with a
- * column for the trait. Throws for a section that asks a column which the measure does not have.
+ * One table of a report; without a number when it stands alone. Tables of several traits (`section.per`)
+ * are put under each other with a column for the trait; what its design merged is said under the table.
  */
 export function composeGrid(
   section: Section,
@@ -51,7 +52,10 @@ export function composeGrid(
     columns: loose.columns,
     rows: loose.rows,
     legend: legendOf(loose.rows, context),
-    remarks: section.remark === undefined ? [] : [section.remark[context.lang]],
+    remarks: [
+      ...(section.remark === undefined ? [] : [section.remark[context.lang]]),
+      ...new Set(tables.flatMap((table) => mergeSentence(table, context.labels, context.lang))),
+    ],
     source: sourceLine(context),
   };
   return seal(grid, tables);
@@ -122,13 +126,13 @@ function isShown(
   return stacked || list !== 'per' || table.params.per !== TOTAL;
 }
 
+/** The columns that a section asks and that its design has; all when it has none of them. */
 function pickColumns(section: Section, table: SafeTable): readonly SafeColumn[] {
-  if (section.columns === undefined) return table.columns;
-  return section.columns.map((name) => {
+  const asked = section.columns?.flatMap((name) => {
     const column = table.columns.find((candidate) => candidate.name === name);
-    if (column === undefined) throw new RangeError(`${table.measure.id} has no column ${name}`);
-    return column;
+    return column === undefined ? [] : [column];
   });
+  return asked === undefined || asked.length === 0 ? table.columns : asked;
 }
 
 /** The denominator of a share (decision 21), read from the published cell. */

@@ -20,6 +20,8 @@ export function categoryLabel(
 ): string {
   const { dimension, params, lang } = place;
   if (code === TOTAL) return WORDS.total[lang];
+  const merged = dimension.labels?.[code];
+  if (merged !== undefined) return merged[lang];
   if (dimension.list === 'schooljaar') return schoolYearLabel(Number(code));
   if (dimension.list === 'datum') return formatDate(code, lang);
   const list = dimension.list === 'per' ? params.per : dimension.list;

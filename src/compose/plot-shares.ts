@@ -1,5 +1,5 @@
 import { formatCount, formatShare } from '../locale/numbers.ts';
-import { schoolYearLabel } from '../model/day.ts';
+import type { Dimension } from '../model/measure.ts';
 import type { PlotValue, SharesPlot } from '../model/plot.ts';
 import { TOTAL } from '../model/table.ts';
 import type { Lang } from '../model/text.ts';
@@ -25,6 +25,8 @@ export function plotShares(request: PlotRequest): SharesPlot {
     ({ name }, i) => i !== yearAt && section.where[name] === undefined,
   );
   const split = table.dimensions[splitAt]!;
+  const labelOf = (dimension: Dimension, code: string): string =>
+    categoryLabel(context.labels, { dimension, params: table.params, lang }, code);
   const count = table.columns[0]!.name;
   const codes = [...new Set(rows.map((row) => row.keys[splitAt]!))].filter((code) => code !== TOTAL);
   const years = [...new Set(rows.map((row) => row.keys[yearAt]!))].map((year) => {
@@ -35,11 +37,9 @@ export function plotShares(request: PlotRequest): SharesPlot {
       if (!isDrawn(part) || total.value === null) return isDrawn(part) ? { mark: 'c' } : part;
       return total.value === 0 ? { mark: 'z' } : { value: part.value / total.value };
     });
-    return { label: schoolYearLabel(Number(year)), n: plotValue(total), shares };
+    return { label: labelOf(table.dimensions[yearAt]!, year), n: plotValue(total), shares };
   });
-  const labelOf = (code: string): string =>
-    categoryLabel(context.labels, { dimension: split, params: table.params, lang }, code);
-  const categories = codes.map((code) => ({ code, label: labelOf(code) }));
+  const categories = codes.map((code) => ({ code, label: labelOf(split, code) }));
   return {
     kind: 'shares',
     ...plotWords(

@@ -1,47 +1,64 @@
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
+import type { Audit } from '../protect/audit.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeCell, SafeRow } from '../protect/safe-table.ts';
 
-/** Which table of a release is meant: a measure, the trait it is asked by, and the day asked for. */
+/** Which table of a release is meant: a measure, the trait it is asked by, the day and the design asked for. */
 export interface TableRequest {
   readonly measure: string;
   readonly per: string;
   readonly datum?: string | undefined;
+  /** Design of the measure, where it has more than one. */
+  readonly versie?: string | undefined;
+  /** The only school year that is asked for; undefined = all. */
+  readonly jaar?: number | undefined;
 }
 
 /** The protected tables of one run; everything that is shown comes from here. */
 export interface Release {
   readonly tables: readonly SafeTable[];
+  readonly audit?: Audit;
 }
 
+const SHIFT = '_verschuiving';
+
 /** One string for one request. */
-export function requestKey({ measure, per, datum }: TableRequest): string {
-  return `${measure}|${per}|${datum ?? ''}`;
+export function requestKey({ measure, per, datum, versie }: TableRequest): string {
+  return [measure, per, datum ?? '', ...(versie === undefined ? [] : [versie])].join('|');
 }
 
 /** The table asked for, or undefined when the data cannot make it (an optional table is absent). */
 export function findTable(release: Release, request: TableRequest): SafeTable | undefined {
   return release.tables.find(
     (table) =>
-      requestKey({ measure: table.measure.id, per: table.params.per, datum: table.params.datum }) ===
-        requestKey(request) && table.id !== shiftId(request.measure),
+      requestKey({ ...table.params, measure: table.measure.id }) === requestKey(request) &&
+      !table.id.endsWith(SHIFT),
   );
 }
 
-/** The table with tests that belongs to a measure. */
+/** The table with tests that belongs to a measure, whatever its design. */
 export function findShift(release: Release, measure: string): SafeTable | undefined {
-  return release.tables.find((table) => table.id === shiftId(measure));
+  return release.tables.find(({ id, measure: own }) => own.id === measure && id.endsWith(SHIFT));
 }
 
 /** The table asked for; its absence is a fault of the report that asks. */
 export function requireTable(release: Release, request: TableRequest): SafeTable {
   const table = findTable(release, request);
   if (table !== undefined) return table;
-  throw new UserError('usage', {
-    nl: `maat \`${request.measure}\` per \`${request.per}\` is er niet in deze gegevens`,
-    en: `measure \`${request.measure}\` by \`${request.per}\` is not available in these data`,
-  });
+  throw new UserError(
+    'usage',
+    {
+      nl: `maat \`${request.measure}\` per \`${request.per}\` is er niet in deze gegevens, of is te fijn om te tonen`,
+      en: `measure \`${request.measure}\` by \`${request.per}\` is not available in these data, or too fine to show`,
+    },
+    {
+      hint: {
+        nl: `grovere versies: onderwijs-report advies ${request.measure}`,
+        en: `coarser versions: onderwijs-report advies ${request.measure}`,
+      },
+    },
+  );
 }
 
 /** The first row with these categories; a dimension that is not named must be a margin, or be the only one. */
@@ -58,8 +75,4 @@ export function findRow(table: SafeTable, keys: Readonly<Record<string, string>>
 export function cellOf(table: SafeTable, row: SafeRow | undefined, column: string): SafeCell {
   const index = table.columns.findIndex(({ name }) => name === column);
   return row?.cells[index] ?? { status: 'niet_beschikbaar', value: null };
-}
-
-function shiftId(measure: string): string {
-  return `${measure}_verschuiving`;
 }

@@ -1,4 +1,5 @@
 import { schoolYearOf } from '../model/day.ts';
+import type { Dimension } from '../model/measure.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeRow } from '../protect/safe-table.ts';
@@ -22,11 +23,16 @@ export function selectRows(table: SafeTable, filter: RowFilter): readonly SafeRo
       const key = row.keys[i]!;
       const wanted = filter.where[dimension.name];
       if (wanted !== undefined) return key === wanted;
-      if (dimension.list === 'schooljaar') return key !== TOTAL && inYears(Number(key), filter);
+      if (dimension.list === 'schooljaar') return key !== TOTAL && inYears(lastYear(dimension, key), filter);
       if (dimension.list === 'datum') return inYears(schoolYearOf(key), filter);
       return true;
     }),
   );
+}
+
+/** The last year of a pool of years, or the year itself. */
+function lastYear({ merged }: Dimension, key: string): number {
+  return Number(merged?.[key]?.at(-1) ?? key);
 }
 
 function inYears(year: number, { year: last, years }: RowFilter): boolean {

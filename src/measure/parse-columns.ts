@@ -15,6 +15,7 @@ const COUNT_KEYS = [
   'rol',
   'label',
   'personen',
+  'personen_eenmaal',
   'deel_van',
   'som_van',
   'optelbaar',
@@ -76,13 +77,19 @@ function parseCount(
     additive: column.yesNo('optelbaar', place.role === 'aantal'),
     shown: column.yesNo('getoond', place.role === 'aantal'),
     ...(column.yesNo('intern', false) && { intern: true }),
+    ...(column.has('personen_eenmaal') && { personsOnce: column.string('personen_eenmaal') }),
     ...(column.has('gelijk_aan') && { sameAs: column.string('gelijk_aan') }),
   };
 }
 
 function checkReferences(count: Count, counts: readonly Count[], columns: HeadReader): void {
   const names = counts.map(({ name }) => name);
-  for (const other of [count.persons, count.of ?? count.name, ...(count.sumOf ?? [])]) {
+  for (const other of [
+    count.persons,
+    count.personsOnce ?? count.name,
+    count.of ?? count.name,
+    ...(count.sumOf ?? []),
+  ]) {
     if (names.includes(other)) continue;
     throw columns.fail(
       count.name,

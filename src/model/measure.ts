@@ -16,6 +16,10 @@ export interface Dimension {
   readonly total: boolean;
   /** False: only categories that occur; otherwise those of the list that do not are shown with 0. */
   readonly complete?: boolean;
+  /** Categories that stand for several finer ones (`SO_TKO`, pooled years `2018..2022`), with these. */
+  readonly merged?: Readonly<Record<string, readonly string[]>>;
+  /** What those categories are called. */
+  readonly labels?: Readonly<Record<string, Text>>;
 }
 
 /** A column of whole numbers. */
@@ -24,6 +28,8 @@ export interface Count {
   readonly label: Text;
   /** Column with the persons behind this count; its own name when the unit is a person. */
   readonly persons: string;
+  /** Column in which each person stands once per school year, whatever the category: it adds up. */
+  readonly personsOnce?: string;
   /** The count this one is part of: the rest of it is protected too. */
   readonly of: string | undefined;
   /** Not selected by the SQL: the sum of these counts. */

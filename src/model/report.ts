@@ -6,6 +6,8 @@ import { UserError } from './user-error.ts';
 /** One table of a report: which measure, asked how, shown how. */
 export interface Section {
   readonly measure: string;
+  /** Design of the measure, where the ladders give it more than one. */
+  readonly version: string | undefined;
   /** Traits to ask the measure by; each becomes rows of the same table. `totaal` = everybody. */
   readonly per: readonly string[];
   /** `2`, `3b`: number in the title and the sheet name; undefined = the next free number. */
@@ -31,6 +33,7 @@ export interface ChartSection {
   readonly kind: Plot['kind'];
   readonly id: string;
   readonly measure: string;
+  readonly version: string | undefined;
   readonly per: string;
   readonly years: number;
   readonly where: Readonly<Record<string, string>>;
@@ -52,6 +55,7 @@ export interface Report {
 
 const SECTION_KEYS = [
   'maat',
+  'versie',
   'per',
   'nummer',
   'naam',
@@ -63,7 +67,7 @@ const SECTION_KEYS = [
   'draai',
   'verschuiving',
 ];
-const CHART_KEYS = ['grafiek', 'id', 'maat', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
+const CHART_KEYS = ['grafiek', 'id', 'maat', 'versie', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
 const CHART_KINDS: readonly Plot['kind'][] = ['waterfall', 'inout', 'shares', 'triangle', 'dots'];
 const DEFAULT_YEARS = 10;
 
@@ -92,9 +96,10 @@ function parseSection(item: unknown, file: string): Section {
   const per = raw['per'] ?? 'totaal';
   return {
     measure: asString(raw['maat'], file, 'maat'),
+    version: asOptional(raw['versie'], file, 'versie'),
     per: (Array.isArray(per) ? per : [per]).map((name) => asString(name, file, 'per')),
     number: raw['nummer'] === undefined ? undefined : String(raw['nummer']),
-    name: raw['naam'] === undefined ? undefined : asString(raw['naam'], file, 'naam'),
+    name: asOptional(raw['naam'], file, 'naam'),
     title: asText(raw['titel'], file, 'titel'),
     remark: asText(raw['opmerking'], file, 'opmerking'),
     years: asYears(raw['jaren'], file),
@@ -103,7 +108,7 @@ function parseSection(item: unknown, file: string): Section {
         ? undefined
         : asList(raw['kolommen'], file, 'kolommen').map((name) => asString(name, file, 'kolommen')),
     where: asWhere(raw['waar'], file),
-    pivot: raw['draai'] === undefined ? undefined : asString(raw['draai'], file, 'draai'),
+    pivot: asOptional(raw['draai'], file, 'draai'),
     shift: raw['verschuiving'] === true,
   };
 }
@@ -117,6 +122,7 @@ function parseChart(item: unknown, file: string): ChartSection {
   return {
     kind,
     measure,
+    version: asOptional(raw['versie'], file, 'versie'),
     id: raw['id'] === undefined ? measure : asString(raw['id'], file, 'id'),
     per: raw['per'] === undefined ? 'totaal' : asString(raw['per'], file, 'per'),
     years: asYears(raw['jaren'], file),
@@ -143,6 +149,10 @@ function asText(value: unknown, file: string, key: string): Text | undefined {
   const { nl, en } = asRecord(value, file, key);
   if (typeof nl !== 'string' || typeof en !== 'string') throw wrong(file, `${key} {nl, en}`);
   return { nl, en };
+}
+
+function asOptional(value: unknown, file: string, key: string): string | undefined {
+  return value === undefined ? undefined : asString(value, file, key);
 }
 
 function asString(value: unknown, file: string, key: string): string {

@@ -1,9 +1,11 @@
 import type { Measure } from './measure.ts';
 
-/** What a measure was asked: `per` is a trait (kenmerk), `datum` a calendar day. */
+/** What a measure was asked: `per` is a trait (kenmerk), `datum` a calendar day, `versie` a design of the table. */
 export interface Params {
   readonly per: string;
   readonly datum?: string;
+  /** Tells designs of one measure apart: `samen` = with years pooled. */
+  readonly versie?: string;
 }
 
 /** One row of a counted table. */

@@ -1,4 +1,5 @@
 import type { Text } from '../model/text.ts';
+import type { Hiding } from './hide.ts';
 import type { Policy } from './policy.ts';
 import type { SafeTableParts } from './safe-table.ts';
 
@@ -10,11 +11,19 @@ export interface Audit {
   /** Those that are not a shown 0. */
   readonly nonZero: number;
   readonly hidden: number;
+  /** Small groups, rests and differences that were tested. */
+  readonly targets: number;
+  /** Consecutive values that each of them can have, less one, proven in whole numbers; null without any. */
+  readonly minimalSpan: number | null;
+  /** No choice of cells loses less. */
+  readonly optimal: boolean;
+  /** How far the loss can be above the smallest possible one, as a share. */
+  readonly gap: number;
   readonly statement: Text;
 }
 
 /** Counts the shown and hidden counts of the tables and says so in words. */
-export function auditOf(tables: readonly SafeTableParts[], policy: Policy): Audit {
+export function auditOf(tables: readonly SafeTableParts[], policy: Policy, hiding: Hiding): Audit {
   const statuses = tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) =>
       row.cells.flatMap(({ status }, i) => (columns[i]!.role === 'aantal' ? [status] : [])),
@@ -23,15 +32,28 @@ export function auditOf(tables: readonly SafeTableParts[], policy: Policy): Audi
   const hidden = statuses.filter((status) => status === 'verborgen').length;
   const zero = statuses.filter((status) => status === 'nul').length;
   const shown = statuses.filter((status) => status === 'ok').length;
-  const numbers = { tables: tables.length, cells: hidden + zero + shown, nonZero: hidden + shown, hidden };
+  const { targets, minimalSpan, gap } = hiding;
+  const found = { targets, minimalSpan: minimalSpan ?? null, optimal: gap === 0, gap: roundShare(gap) };
+  const numbers = {
+    ...{ tables: tables.length, cells: hidden + zero + shown, nonZero: hidden + shown, hidden },
+    ...found,
+  };
   return { ...numbers, statement: policy.method === 'geen' ? internStatement() : statement(numbers, policy) };
 }
 
-function statement({ tables, nonZero, hidden }: Omit<Audit, 'statement'>, { k }: Policy): Text {
+function statement(numbers: Omit<Audit, 'statement'>, { k }: Policy): Text {
+  const { tables, nonZero, hidden, targets, minimalSpan, optimal, gap } = numbers;
+  const values = (minimalSpan ?? k) + 1;
+  const percent = Math.round(gap * 100);
   return {
-    nl: `Aantallen van 1 tot en met ${k - 1} zijn niet getoond. Over alle ${tables} tabellen samen zijn ${hidden} van ${nonZero} aantallen verborgen, zo dat geen verborgen aantal door optellen en aftrekken van getoonde aantallen te vinden is.`,
-    en: `Counts from 1 to ${k - 1} are not shown. Over all ${tables} tables together ${hidden} of ${nonZero} counts are hidden, so that no hidden count can be found by adding and subtracting shown counts.`,
+    nl: `Aantallen van 1 tot en met ${k - 1} zijn niet getoond. Over alle ${tables} tabellen samen zijn ${hidden} van ${nonZero} aantallen verborgen, zo dat geen verborgen klein aantal nauwkeuriger bepaald kan worden dan tot op ${values} opeenvolgende waarden; ${targets} kleine groepen en verschilgroepen getoetst. Bewezen minimaal: ${optimal ? 'ja' : `nee (afstand ${percent}%)`}.`,
+    en: `Counts from 1 to ${k - 1} are not shown. Over all ${tables} tables together ${hidden} of ${nonZero} counts are hidden, so that no hidden small count can be determined to fewer than ${values} consecutive values; ${targets} small groups and difference groups tested. Proven minimal: ${optimal ? 'yes' : `no (gap ${percent}%)`}.`,
   };
+}
+
+/** Four decimals: what comes after differs between solvers, not between patterns. */
+function roundShare(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
 }
 
 function internStatement(): Text {

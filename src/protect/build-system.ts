@@ -3,6 +3,8 @@ import type { CountedRow, CountedTable } from './counted-table.ts';
 import type { Equation, LinearSystem, SystemCell } from './linear-system.ts';
 import { marginEquations } from './margin-equations.ts';
 import type { NamedEquation } from './named-equation.ts';
+import { nestedEquations } from './nested-equations.ts';
+import { partEquations } from './part-equations.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { rowEquations } from './row-equations.ts';
 import { sameEquations } from './same-equations.ts';
@@ -30,6 +32,8 @@ export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
       ...rowEquations(table, keys[t]!),
     ]),
     ...sameEquations(tables, keys, drafts),
+    ...partEquations(tables, keys),
+    ...nestedEquations(tables, keys),
   ];
   for (const { slack } of equations) if (slack !== undefined) drafts.set(slack.key, slack);
   const cells = [...drafts.values()].sort((a, b) => compare(a.key, b.key));

@@ -7,7 +7,7 @@ import { ratioCounts } from './ratio-counts.ts';
 /** A raw table with the counts that are sums of others and the margins of its dimensions; still exact. */
 export function countTable(table: RawTable): CountedTable {
   const { measure, params } = table;
-  const id = params.per === TOTAL ? measure.id : `${measure.id}_per_${params.per}`;
+  const id = tableId(table);
   if (measure.statistic !== undefined) return ratioCounts(table, { id, statistic: measure.statistic });
   const rows = table.rows.map((row) => countRow(row, measure.counts));
   return {
@@ -18,6 +18,12 @@ export function countTable(table: RawTable): CountedTable {
     identities: measure.identities,
     rows: withMargins(rows, measure.dimensions, measure.counts),
   };
+}
+
+/** `stroombalans`, `stroombalans_per_geslacht`, `stroombalans_samen`. */
+export function tableId({ measure, params }: Pick<RawTable, 'measure' | 'params'>): string {
+  const by = params.per === TOTAL ? '' : `_per_${params.per}`;
+  return `${measure.id}${by}${params.versie === undefined ? '' : `_${params.versie}`}`;
 }
 
 function countRow(row: RawRow, counts: readonly Count[]): CountedRow {

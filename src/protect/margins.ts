@@ -48,7 +48,20 @@ function merge(keys: readonly string[], group: readonly CountedRow[], counts: re
   const persons = counts.map((count, i) => {
     const value = values[i]!;
     if (typeof value !== 'number') return null;
-    return count.persons === count.name ? value : Math.max(...group.map((row) => row.persons[i] ?? 0));
+    if (count.persons === count.name) return value;
+    const once = counts.findIndex(({ name }) => name === count.personsOnce);
+    const largest = Math.max(...group.map((row) => row.persons[i] ?? 0));
+    return once < 0
+      ? largest
+      : Math.max(
+          largest,
+          Number(
+            marginOf(
+              counts[once]!,
+              group.map((row) => row.counts[once]!),
+            ),
+          ),
+        );
   });
   const pairs = group.flatMap((row) => row.pairs ?? []);
   const missing = group.reduce((sum, row) => sum + (row.missing ?? 0), 0);

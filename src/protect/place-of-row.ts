@@ -8,7 +8,10 @@ const YEARS = 'schooljaar';
  * Measure and categories of a row as one text, totals left out: a total is the same whatever dimension it
  * is the total of, and in whatever table of the measure it stands.
  */
-export function placeOfRow({ measure, params }: CountedTable, keys: readonly string[]): string {
+export function placeOfRow(
+  { measure, params }: Pick<CountedTable, 'measure' | 'params'>,
+  keys: readonly string[],
+): string {
   const dated = measure.dimensions.some(({ list }) => list === 'datum') ? '' : (params.datum ?? '');
   const categories = measure.dimensions.flatMap(({ name, list }, i) => {
     const category = keys[i]!;

@@ -6,7 +6,7 @@ import { buildSystem } from './build-system.ts';
 import { countTable } from './count-table.ts';
 import { externDesign } from './extern-design.ts';
 import { type GuardedTable, guardTable } from './guarded-table.ts';
-import { hide } from './hide.ts';
+import { type HideOptions, type Hiding, hide } from './hide.ts';
 import { type DeriveOptions, plainTable } from './plain-table.ts';
 import type { Policy } from './policy.ts';
 import { sumStatuses } from './ratio-rule.ts';
@@ -15,7 +15,7 @@ import type { CellStatus, SafeColumn, SafeRow, SafeTableParts } from './safe-tab
 import { shiftTable } from './shift-table.ts';
 
 /** What protection has to know beside the tables. */
-export interface ProtectContext {
+export interface ProtectContext extends Partial<HideOptions> {
   readonly peildatum: IsoDate;
 }
 
@@ -57,7 +57,8 @@ export function isSafeTable(value: unknown): value is SafeTable {
 /**
  * Protects all tables of a release together: sums and margins are added, small and derivable counts are
  * hidden over the whole set, and rates, intervals and tests are worked out from what is left. Under the
- * method `geen` every count stays. A measure with a declared shift gives one more table.
+ * method `geen` every count stays; any other needs `context.salt`. A measure with a declared shift gives one
+ * more table. Throws UserError(privacy) when a small group cannot be protected.
  */
 export async function protect(
   tables: readonly RawTable[],
@@ -67,17 +68,24 @@ export async function protect(
   const exact = tables.map(countTable);
   const counted = policy.audience === 'intern' ? exact : exact.map(externDesign);
   const system = buildSystem(counted);
-  const hidden = policy.method === 'geen' ? new Set<number>() : hide(system, policy);
+  const hiding = policy.method === 'geen' ? NOTHING_HIDDEN : await hide(system, policy, secretOf(context));
   const guarded = counted.map((table, t) =>
     guardTable(table, (row, count) => {
       const cell = system.cellAt(t, row, count);
-      return cell !== undefined && hidden.has(cell);
+      return cell !== undefined && hiding.hidden.has(cell);
     }),
   );
   const options = { policy, peildatum: context.peildatum };
   const sums = sumStatuses(guarded, policy);
   const parts = guarded.flatMap((table, t) => derive(table, { ...options, sums: sums[t]! }));
-  return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy) };
+  return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy, hiding) };
+}
+
+const NOTHING_HIDDEN: Hiding = { hidden: new Set(), targets: 0, minimalSpan: undefined, gap: 0 };
+
+function secretOf({ salt, ...options }: ProtectContext): HideOptions {
+  if (salt === undefined) throw new RangeError('hiding needs the secret of the data folder');
+  return { ...options, salt };
 }
 
 function derive(
@@ -92,4 +100,17 @@ function derive(
 /** The same protected table with only the rows that `keep` wants; showing less never needs protecting again. */
 export function restrict(table: SafeTable, keep: (row: SafeRow) => boolean): SafeTable {
   return new ProtectedTable({ ...table, rows: table.rows.filter(keep) });
+}
+
+/**
+ * A table that was protected before, read back from where it was kept. Throws for one that shows a count
+ * of 1 to k-1: that was never protected.
+ */
+export function reprint(parts: SafeTableParts): SafeTable {
+  const { policy, columns, rows, id } = parts;
+  const isSmall = (value: number | null) => value !== null && value > 0 && value < policy.k;
+  const counts = columns.flatMap(({ role }, i) => (role === 'aantal' ? [i] : []));
+  if (rows.some(({ cells }) => counts.some((i) => isSmall(cells[i]!.value))))
+    throw new Error(`table ${id} shows a small count, so it was never protected`);
+  return new ProtectedTable(parts);
 }

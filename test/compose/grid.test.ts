@@ -33,6 +33,7 @@ const { tables } = await protect([bySex], POLICY_EXTERN, { peildatum: '2024-02-1
 
 const SECTION: Section = {
   measure: 'succes',
+  version: undefined,
   per: ['geslacht'],
   number: '8',
   name: undefined,

@@ -34,6 +34,7 @@ async function plot(kind: ChartSection['kind'], policy: Policy, lang: 'nl' | 'en
     kind,
     id: kind,
     measure: 'stroombalans',
+    version: undefined,
     per: 'totaal',
     years: 5,
     where: {},

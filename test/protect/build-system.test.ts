@@ -3,7 +3,7 @@ import { POLICY_EXTERN } from '../../src/protect/policy.ts';
 import { protect, type SafeTable } from '../../src/protect/protect.ts';
 import { buildMeasure, count, dimension, rawTable } from './build-measure.ts';
 
-const CONTEXT = { peildatum: '2024-02-15' };
+const CONTEXT = { peildatum: '2024-02-15', salt: new Uint8Array(32) };
 
 function statuses(table: SafeTable): Record<string, readonly (number | string)[]> {
   return Object.fromEntries(

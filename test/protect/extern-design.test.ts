@@ -3,7 +3,7 @@ import { POLICY_EXTERN, POLICY_INTERN } from '../../src/protect/policy.ts';
 import { protect } from '../../src/protect/protect.ts';
 import { buildMeasure, count, dimension, rate, rawTable } from './build-measure.ts';
 
-const CONTEXT = { peildatum: '2024-02-15' };
+const CONTEXT = { peildatum: '2024-02-15', salt: new Uint8Array(32) };
 
 const measure = buildMeasure({
   dimensions: [dimension('groep')],

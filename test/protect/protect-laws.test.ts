@@ -6,7 +6,7 @@ import { protect, type SafeTable } from '../../src/protect/protect.ts';
 import { buildMeasure, count, dimension, rate, rawTable } from './build-measure.ts';
 import { knownCells, type Sum } from './known-cells.ts';
 
-const CONTEXT = { peildatum: '2024-02-15' };
+const CONTEXT = { peildatum: '2024-02-15', salt: new Uint8Array(32) };
 const COUNTS = ['n', 'geslaagd', 'gezakt', 'klaar'] as const;
 const MEASURE = buildMeasure({
   by: 'persoon',
@@ -21,7 +21,7 @@ const MEASURE = buildMeasure({
 });
 
 /** Persons per group and trait: a few large, many small, zeros too. */
-const PERSONS = fc.oneof(fc.nat(6), fc.nat(25), fc.constant(0));
+const PERSONS = fc.oneof(fc.nat(6), fc.nat(25), fc.nat(60), fc.constant(0));
 const CELL = fc.tuple(PERSONS, PERSONS, PERSONS).map(([a, b, rest]) => [a + b + rest, a, b] as const);
 
 /** Two tables of one population: everybody by group, and the same by a trait. */
@@ -44,97 +44,80 @@ const RELEASE = fc
     return [rawTable(MEASURE, whole), rawTable(MEASURE, split, 'geslacht')];
   });
 
-const RUNS = { seed: 20_210_204, numRuns: 250 };
+interface Run {
+  readonly release: readonly RawTable[];
+  readonly extern: readonly SafeTable[];
+  readonly exact: ReadonlyMap<string, number>;
+  readonly shown: ReadonlyMap<string, number>;
+}
 
-describe('protect, on 250 invented releases', () => {
-  it('shows no count of 1 to 4, and no rest of 1 to 4 beside its base', async () => {
-    await fc.assert(
-      fc.asyncProperty(RELEASE, async (release) => {
-        const shown = shownCells((await protect(release, POLICY_EXTERN, CONTEXT)).tables);
-        for (const value of shown.values()) expect(value === 0 || value >= 5).toBe(true);
-        for (const [cell, value] of shown) {
-          const [place, name] = cell.split('/');
-          const base = shown.get(`${place}/n`);
-          if (base === undefined || (name !== 'geslaagd' && name !== 'gezakt')) continue;
-          expect(base === value || base - value >= 5).toBe(true);
-        }
-      }),
-      RUNS,
-    );
+/** Each invented release protected once, for all laws. */
+const RUNS: readonly Run[] = await Promise.all(
+  fc.sample(RELEASE, { seed: 20_210_204, numRuns: 25 }).map(async (release) => {
+    const extern = (await protect(release, POLICY_EXTERN, CONTEXT)).tables;
+    const exact = shownCells((await protect(release, POLICY_INTERN, CONTEXT)).tables);
+    return { release, extern, exact, shown: shownCells(extern) };
+  }),
+);
+
+describe('protect, on invented releases', () => {
+  it('shows no count of 1 to 4, and no rest of 1 to 4 beside its base', () => {
+    for (const { shown } of RUNS)
+      for (const [cell, value] of shown) {
+        expect(value === 0 || value >= 5).toBe(true);
+        const [place, name] = cell.split('/');
+        const base = shown.get(`${place}/n`);
+        if (base === undefined || (name !== 'geslaagd' && name !== 'gezakt')) continue;
+        expect(base === value || base - value >= 5).toBe(true);
+      }
   });
 
-  it('lets no hidden count, and no small rest, be worked out from the shown ones', async () => {
-    await fc.assert(
-      fc.asyncProperty(RELEASE, async (release) => {
-        const exact = shownCells((await protect(release, POLICY_INTERN, CONTEXT)).tables);
-        const shown = shownCells((await protect(release, POLICY_EXTERN, CONTEXT)).tables);
-        const cells = [...exact.keys()];
-        const rests = restsOf(exact);
-        const found = knownCells([...sumsOf(cells), ...rests.map(({ sum }) => sum)], new Set(shown.keys()));
-        const small = rests.filter(({ value }) => value > 0 && value < 5).map(({ name }) => name);
-        const secret = [...cells.filter((cell) => !shown.has(cell)), ...small];
-        expect(secret.filter((cell) => found.has(cell))).toEqual([]);
-      }),
-      RUNS,
-    );
+  it('lets no hidden count, and no small rest, be worked out from the shown ones', () => {
+    for (const { exact, shown } of RUNS) {
+      const cells = [...exact.keys()];
+      const rests = restsOf(exact);
+      const found = knownCells([...sumsOf(cells), ...rests.map(({ sum }) => sum)], new Set(shown.keys()));
+      const small = rests.filter(({ value }) => value > 0 && value < 5).map(({ name }) => name);
+      const secret = [...cells.filter((cell) => !shown.has(cell)), ...small];
+      expect(secret.filter((cell) => found.has(cell))).toEqual([]);
+    }
   });
 
-  it('shows true numbers that add up', async () => {
-    await fc.assert(
-      fc.asyncProperty(RELEASE, async (release) => {
-        const exact = shownCells((await protect(release, POLICY_INTERN, CONTEXT)).tables);
-        const shown = shownCells((await protect(release, POLICY_EXTERN, CONTEXT)).tables);
-        for (const [cell, value] of shown) expect(value).toBe(exact.get(cell));
-        for (const [total, ...parts] of sumsOf([...exact.keys()]))
-          expect(parts.reduce((sum, part) => sum + exact.get(part)!, 0)).toBe(exact.get(total!));
-      }),
-      RUNS,
-    );
+  it('shows true numbers that add up', () => {
+    for (const { exact, shown } of RUNS) {
+      for (const [cell, value] of shown) expect(value).toBe(exact.get(cell));
+      for (const [total, ...parts] of sumsOf([...exact.keys()]))
+        expect(parts.reduce((sum, part) => sum + exact.get(part)!, 0)).toBe(exact.get(total!));
+    }
   });
 
   it('gives the same whatever the order of rows and tables', async () => {
-    await fc.assert(
-      fc.asyncProperty(RELEASE, async (release) => {
-        const turned = [...release].reverse().map((table) => ({ ...table, rows: [...table.rows].reverse() }));
-        const [here, there] = [
-          await protect(release, POLICY_EXTERN, CONTEXT),
-          await protect(turned, POLICY_EXTERN, CONTEXT),
-        ];
-        expect(shownCells(there.tables)).toEqual(new Map([...shownCells(here.tables)]));
-        expect(there.audit).toEqual(here.audit);
-      }),
-      RUNS,
-    );
+    for (const { release, shown } of RUNS.slice(0, 8)) {
+      const turned = [...release].reverse().map((table) => ({ ...table, rows: [...table.rows].reverse() }));
+      const { tables } = await protect(turned, POLICY_EXTERN, CONTEXT);
+      expect(shownCells(tables)).toEqual(shown);
+    }
   });
 
-  it('shows a rate only beside its part and its base, never for fewer than ten', async () => {
-    await fc.assert(
-      fc.asyncProperty(RELEASE, async (release) => {
-        for (const table of (await protect(release, POLICY_EXTERN, CONTEXT)).tables)
-          for (const { cells } of table.rows) {
-            const [n, part] = cells;
-            for (const bound of cells.slice(COUNTS.length)) {
-              if (bound.value === null) continue;
-              expect([n!.status, part!.value !== null]).toEqual(['ok', true]);
-              expect(n!.value).toBeGreaterThanOrEqual(10);
-            }
-          }
-      }),
-      RUNS,
-    );
+  it('shows a rate only beside its part and its base, never for fewer than ten', () => {
+    for (const { extern } of RUNS)
+      for (const { cells } of extern.flatMap(({ rows }) => rows)) {
+        const [n, part] = cells;
+        for (const bound of cells.slice(COUNTS.length)) {
+          if (bound.value === null) continue;
+          expect([n!.status, part!.value !== null]).toEqual(['ok', true]);
+          expect(n!.value).toBeGreaterThanOrEqual(10);
+        }
+      }
   });
 
   it('shows everything to an analyst', async () => {
-    await fc.assert(
-      fc.asyncProperty(RELEASE, async (release) => {
-        const { tables, audit } = await protect(release, POLICY_INTERN, CONTEXT);
-        expect(audit.hidden).toBe(0);
-        for (const table of tables)
-          for (const { cells } of table.rows)
-            expect(cells.slice(0, COUNTS.length).every(({ value }) => value !== null)).toBe(true);
-      }),
-      RUNS,
-    );
+    for (const { release } of RUNS) {
+      const { tables, audit } = await protect(release, POLICY_INTERN, CONTEXT);
+      expect(audit.hidden).toBe(0);
+      for (const { cells } of tables.flatMap(({ rows }) => rows))
+        expect(cells.slice(0, COUNTS.length).every(({ value }) => value !== null)).toBe(true);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { POLICY_EXTERN, POLICY_INTERN } from '../../src/protect/policy.ts';
 import { isSafeTable, protect, type SafeTable } from '../../src/protect/protect.ts';
 import { buildMeasure, count, dimension, rate, rawTable } from './build-measure.ts';
 
-const CONTEXT = { peildatum: '2024-02-15' };
+const CONTEXT = { peildatum: '2024-02-15', salt: new Uint8Array(32) };
 
 /** `2021 GRAD` → the texts of the cells: a number, or the status. */
 function grid(table: SafeTable): Record<string, readonly (number | string)[]> {

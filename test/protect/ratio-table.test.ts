@@ -6,7 +6,7 @@ import { POLICY_EXTERN, POLICY_INTERN } from '../../src/protect/policy.ts';
 import { protect, type SafeTable } from '../../src/protect/protect.ts';
 import { buildMeasure, count, dimension } from './build-measure.ts';
 
-const CONTEXT = { peildatum: '2024-02-15' };
+const CONTEXT = { peildatum: '2024-02-15', salt: new Uint8Array(32) };
 const MEASURE = buildMeasure({
   id: 'studierendement',
   by: 'traject',

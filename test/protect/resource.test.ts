@@ -18,7 +18,10 @@ describe('resource', () => {
       ['2021', 40, 20],
       ['2023', 40, 2],
     ]);
-    const { tables } = await protect([raw], POLICY_EXTERN, { peildatum: '2024-02-15' });
+    const { tables } = await protect([raw], POLICY_EXTERN, {
+      peildatum: '2024-02-15',
+      salt: new Uint8Array(32),
+    });
     const [nl, en] = [resource(tables[0]!, 'nl'), resource(tables[0]!, 'en')];
     expect([nl.title, en.title]).toEqual(['Slagen', 'Passing']);
     expect(en.data).toEqual(nl.data);

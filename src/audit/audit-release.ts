@@ -1,0 +1,71 @@
+import type { Certificate } from '../model/certificate.ts';
+import type { PublishedSet } from '../model/published-set.ts';
+import type { Text } from '../model/text.ts';
+import type { SafeTableParts } from '../protect/safe-table.ts';
+import { type Attack, runAttack } from './attack.ts';
+import { type BuiltSet, buildPublishedSet, type PublishContext } from './build-published-set.ts';
+import { certificateOf } from './certificate.ts';
+import { countSet, type SetCounts } from './count-set.ts';
+import { failedAudit } from './failed-audit.ts';
+import type { Facts } from './quantities.ts';
+import { smallShown } from './small-shown.ts';
+import { auditStatement } from './statement.ts';
+import { knowledgeOf } from './unknowns.ts';
+import { verifyCertificate } from './verify-certificate.ts';
+import { ContradictionError } from './world-hunter.ts';
+
+/** A release that passed its audit. */
+export interface ReleaseAudit {
+  readonly set: PublishedSet;
+  readonly counts: SetCounts;
+  /** Small groups that were tried, and how many of them lie between tables. */
+  readonly targets: number;
+  readonly differences: number;
+  readonly statement: Text;
+  /** Private. */
+  readonly certificate: Certificate;
+}
+
+/**
+ * Attacks what these tables publish together with earlier releases, before anything is written. The facts
+ * must be there: who does not know the small counts cannot prove that they stay hidden. Throws
+ * UserError(privacy) naming the tables and what can be worked out, without a number.
+ */
+export async function auditRelease(
+  tables: readonly SafeTableParts[],
+  context: PublishContext & { readonly facts: Facts },
+): Promise<ReleaseAudit> {
+  const built = buildPublishedSet(tables, context);
+  const { set, attack } = await attackAll(built);
+  const findings = [...smallShown(set), ...attack.findings];
+  if (findings.length > 0) throw failedAudit(findings);
+  const certificate = await certificateOf(set, attack);
+  if (!verifyCertificate(set, certificate)) throw new Error('the certificate does not prove its release');
+  const counts = countSet(set);
+  const { targets, differences } = attack;
+  return {
+    set,
+    counts,
+    targets,
+    differences,
+    certificate,
+    statement: auditStatement(set, { counts, targets, differences, worlds: certificate.doelen.length }),
+  };
+}
+
+/** Where persons cannot only have been added since an earlier release, nobody believes that they were. */
+async function attackAll({
+  set,
+  ...facts
+}: BuiltSet): Promise<{ readonly set: PublishedSet; readonly attack: Attack }> {
+  const relaties = set.relaties.filter(({ soort }) => soort !== 'vrijgaven');
+  if (relaties.length === set.relaties.length) return { set, attack: await runAttack(set, facts) };
+  const sober = { ...set, relaties };
+  if (knowledgeOf(set).broken.length > 0) return { set: sober, attack: await runAttack(sober, facts) };
+  try {
+    return { set, attack: await runAttack(set, facts) };
+  } catch (error) {
+    if (!(error instanceof ContradictionError)) throw error;
+    return { set: sober, attack: await runAttack(sober, facts) };
+  }
+}

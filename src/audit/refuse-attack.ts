@@ -1,0 +1,29 @@
+import type { PublishedSet } from '../model/published-set.ts';
+import { UserError } from '../model/user-error.ts';
+import type { PlacedQuantity } from './placed-quantities.ts';
+
+/** More unknown cells than can be looked at together; names the tables. */
+export function tooMany(set: PublishedSet): UserError {
+  const names = tableNames(set);
+  return new UserError('privacy', {
+    nl: `meer cellen dan er samen nagekeken kunnen worden; er is niets geschreven: ${names}`,
+    en: `more cells than can be audited together; nothing was written: ${names}`,
+  });
+}
+
+/** Shown numbers of these quantities contradict each other; names the tables, no number. */
+export function contradiction(
+  broken: readonly string[],
+  places: ReadonlyMap<string, PlacedQuantity>,
+): UserError {
+  const spotted = broken.flatMap((quantity) => places.get(quantity)?.spotted ?? []);
+  const names = [...new Set(spotted.map(({ tabel }) => tabel))].sort().join(', ');
+  return new UserError('privacy', {
+    nl: `gepubliceerde cijfers spreken elkaar tegen; er is niets geschreven: ${names}`,
+    en: `published figures contradict each other; nothing was written: ${names}`,
+  });
+}
+
+function tableNames({ vrijgaven }: PublishedSet): string {
+  return [...new Set(vrijgaven.flatMap(({ tabellen }) => tabellen.map(({ id }) => id)))].join(', ');
+}

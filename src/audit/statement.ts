@@ -1,0 +1,32 @@
+import { formatCount, formatShare } from '../locale/numbers.ts';
+import type { PublishedSet } from '../model/published-set.ts';
+import type { Lang, Text } from '../model/text.ts';
+import type { SetCounts } from './count-set.ts';
+
+/** How much was tried. */
+export interface Tried {
+  readonly counts: SetCounts;
+  readonly targets: number;
+  readonly differences: number;
+  /** Pairs of worlds that are kept as proof. */
+  readonly worlds: number;
+}
+
+/** What a passed audit proves, in a few sentences for readers. */
+export function auditStatement({ beleid, vrijgaven }: PublishedSet, tried: Tried): Text {
+  const values = beleid.methode === 'afronden' ? beleid.k : beleid.k + 1;
+  const { peildatum } = vrijgaven.at(-1)!;
+  const n = (value: number, lang: Lang) => formatCount(value, lang);
+  const { tables, earlier } = tried.counts;
+  return {
+    nl: `Audit geslaagd (peildatum ${peildatum}). Met alle ${n(tables, 'nl')} tabellen van dit rapport en ${n(earlier, 'nl')} eerdere vrijgaven samen kan geen enkel verborgen klein aantal nauwkeuriger bepaald worden dan tot op ${values} opeenvolgende waarden; ${n(tried.targets, 'nl')} kleine groepen, waarvan ${n(tried.differences, 'nl')} verschilgroepen tussen tabellen, getoetst met gehele getallen (tabelmodel, ${n(tried.worlds, 'nl')} tegenvoorbeelden bewaard). ${hiddenLine(tried.counts, 'nl')}`,
+    en: `Audit passed (reference date ${peildatum}). With all ${n(tables, 'en')} tables of this report and ${n(earlier, 'en')} earlier releases together no hidden small count can be determined to fewer than ${values} consecutive values; ${n(tried.targets, 'en')} small groups, ${n(tried.differences, 'en')} of them differences between tables, tested in whole numbers (table model, ${n(tried.worlds, 'en')} counterexamples kept). ${hiddenLine(tried.counts, 'en')}`,
+  };
+}
+
+function hiddenLine({ hidden, cells }: SetCounts, lang: Lang): string {
+  const share = formatShare(cells === 0 ? 0 : hidden / cells, cells, lang);
+  return lang === 'nl'
+    ? `Verborgen: ${formatCount(hidden, lang)} van ${formatCount(cells, lang)} cellen (${share}).`
+    : `Hidden: ${formatCount(hidden, lang)} of ${formatCount(cells, lang)} cells (${share}).`;
+}

@@ -1,0 +1,19 @@
+import type { Rung } from '../model/design.ts';
+import type { Count, Dimension, Measure } from '../model/measure.ts';
+
+/** The measure with the columns and dimensions of a rung; what the rung does not show is internal, also as a share. */
+export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly Dimension[]): Measure {
+  const isShown = (name: string) => !rung.guarded.includes(name) && (rung.columns?.includes(name) ?? true);
+  return {
+    ...measure,
+    dimensions,
+    counts: measure.counts.map((count) => designCount(count, rung)),
+    rates: measure.rates.filter(({ part, base }) => isShown(part) && isShown(base)),
+  };
+}
+
+function designCount(count: Count, { columns, guarded }: Rung): Count {
+  if (guarded.includes(count.name)) return { ...count, intern: false, shown: false };
+  if (columns === undefined) return count;
+  return columns.includes(count.name) ? { ...count, intern: false, shown: true } : { ...count, intern: true };
+}

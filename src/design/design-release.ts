@@ -1,0 +1,73 @@
+import { FINEST, type Ladders, type Rung } from '../model/design.ts';
+import type { Measure } from '../model/measure.ts';
+import { type RawTable, TOTAL } from '../model/table.ts';
+import { applyRung } from './apply-rung.ts';
+import {
+  chooseDesign,
+  type DesignedSet,
+  type DesignOptions,
+  LARGEST_SHARE,
+  startsFrom,
+} from './choose-design.ts';
+import { alignRung, familyLevels } from './family-groupings.ts';
+import { leastHidden } from './least-hidden.ts';
+import { hiddenShare, lossOf } from './loss.ts';
+import { traitLevels } from './trait-levels.ts';
+
+/**
+ * Designs all tables of a release: those of the yearly set by their ladders, the ones asked besides by the
+ * groupings that their family has there, coarser when that hides too much. `fixed` rungs also give the
+ * groupings of tables that are not in this release. `measures` are all measures there are.
+ */
+export async function designRelease(
+  tables: readonly RawTable[],
+  ladders: Ladders,
+  options: DesignOptions & { readonly measures: readonly Measure[] },
+): Promise<DesignedSet> {
+  const yearly = await chooseDesign(tables, ladders, options);
+  const treden = { ...options.fixed?.treden, ...yearly.design.treden };
+  const others = tables.filter((table) => !ladders.tables.some((ladder) => startsFrom(ladder, table)));
+  const fitted: RawTable[] = [];
+  for (const table of others) fitted.push(await fitTable(table, ladders, { ...options, treden }));
+  return { tables: [...yearly.tables, ...fitted], design: { treden } };
+}
+
+interface FitOptions extends DesignOptions {
+  readonly measures: readonly Measure[];
+  readonly treden: Readonly<Record<string, number>>;
+}
+
+/** A table outside the yearly set, as coarse as its family, and coarser while it hides too much by itself. */
+async function fitTable(table: RawTable, ladders: Ladders, options: FitOptions): Promise<RawTable> {
+  const { measure, params } = table;
+  const levels = familyLevels(ladders, options.treden, options.measures);
+  const base = rungOfMeasure(measure, ladders, options.treden);
+  const version = { context: options.context, version: undefined };
+  let designed = table;
+  for (const trait of traitLevels(table, options.context)) {
+    const groupings = trait === undefined ? {} : { [params.per]: trait };
+    const rung = alignRung(
+      { ...base, groupings: { ...base.groupings, ...groupings } },
+      { measure, per: params.per },
+      { levels, ladders },
+    );
+    designed = applyRung(table, rung, version);
+    if (leastHidden(designed, options.k) > LARGEST_SHARE) continue;
+    if (hiddenShare(lossOf(await options.protect([designed]))) <= LARGEST_SHARE) break;
+  }
+  return designed;
+}
+
+/** What the yearly table of everybody shows of this measure: its columns, rows and groups. */
+function rungOfMeasure(
+  measure: Measure,
+  { tables }: Ladders,
+  treden: Readonly<Record<string, number>>,
+): Rung {
+  const ladder = tables.find(
+    (candidate) =>
+      candidate.measure === measure.id && candidate.version === undefined && candidate.per === TOTAL,
+  );
+  const rung = ladder?.rungs[treden[ladder.id] ?? -1];
+  return rung === undefined || rung.dropped ? FINEST : rung;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Engine } from './engine.ts';
+
+/** What is delivered about persons; everything else in a store follows from it, or from settings. */
+const CANONICAL = [
+  'personen',
+  'trajecten',
+  'inschrijvingen',
+  'resultaten',
+  'vragen',
+  'acties',
+  'steunperiodes',
+  'caseload',
+  'kenmerken',
+  'kenmerk_categorieen',
+  'personen_kenmerken',
+  'trajecten_kenmerken',
+];
+
+/**
+ * SHA-256 over the sorted rows of the canonical tables: the same for the same data in whatever order and
+ * under whatever file name they were delivered.
+ */
+export async function dataFingerprint(engine: Engine): Promise<string> {
+  const columns = await engine.query(
+    `select table_name, column_name from information_schema.columns
+     where table_schema = current_schema() order by table_name, column_name`,
+  );
+  const hash = createHash('sha256');
+  for (const table of CANONICAL) {
+    const names = columns.filter((row) => row['table_name'] === table).map((row) => row['column_name']);
+    hash.update(`\n${table}:${names.join()}\n`);
+    if (names.length === 0) continue;
+    const cells = names.map((name) => `coalesce(cast("${name}" as varchar), '~')`).join(`, chr(31), `);
+    for (const { rij } of await engine.query(`select concat(${cells}) as rij from ${table} order by 1`))
+      hash.update(`${rij}\n`);
+  }
+  return hash.digest('hex');
+}
