@@ -8,6 +8,7 @@ import { partEquations } from './part-equations.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { rowEquations } from './row-equations.ts';
 import { sameEquations } from './same-equations.ts';
+import { ratedOutcomes } from './sensitive-counts.ts';
 
 /** The system of a release, and which of its cells stands where. */
 export interface PlacedSystem extends LinearSystem {
@@ -51,6 +52,7 @@ export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
 function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonly (string | undefined)[] {
   const place = placeOfRow(table, row.keys);
   const bases = new Set(table.counts.map((count) => count.of));
+  const outcomes = ratedOutcomes(table);
   const totals = row.keys.filter((category) => category === TOTAL).length;
   return table.counts.map((count, i) => {
     const value = row.counts[i]!;
@@ -63,9 +65,15 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
     const kind = count.shown || known?.kind === 'getoond' ? 'getoond' : 'rest';
     const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
     const base = baseOf(table, row, i) ?? known?.base;
-    drafts.set(key, { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) });
+    const cell = { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) } as const;
+    const sensitive = outcomes.has(count.name) && isNobodyOf(cell);
+    drafts.set(key, sensitive || known?.sensitive === true ? { ...cell, sensitive: true } : cell);
     return key;
   });
+}
+
+function isNobodyOf({ value, base }: Pick<SystemCell, 'value' | 'base'>): boolean {
+  return value === 0 && base !== undefined && base > 0;
 }
 
 function baseOf({ counts }: CountedTable, row: CountedRow, count: number): number | undefined {
