@@ -58,9 +58,7 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
     const value = row.counts[i]!;
     if (typeof value !== 'number') return undefined;
     const persons = row.persons[i] ?? value;
-    const common = drafts.get(`${place}|${count.name}`);
-    const same = common === undefined || (common.value === value && common.persons === persons);
-    const key = same ? `${place}|${count.name}` : `${place}|${count.name}|${table.id}`;
+    const key = keyOf(`${place}|${count.name}`, { value, persons, table: table.id }, drafts);
     const known = drafts.get(key);
     const kind = count.shown || known?.kind === 'getoond' ? 'getoond' : 'rest';
     const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
@@ -70,6 +68,17 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
     drafts.set(key, sensitive || known?.sensitive === true ? { ...cell, sensitive: true } : cell);
     return key;
   });
+}
+
+/** The common key, or one of its own for a table that has another number there. */
+function keyOf(
+  key: string,
+  { value, persons, table }: Pick<SystemCell, 'value' | 'persons'> & { readonly table: string },
+  drafts: Drafts,
+): string {
+  const common = drafts.get(key);
+  const same = common === undefined || (common.value === value && common.persons === persons);
+  return same ? key : `${key}|${table}`;
 }
 
 function isNobodyOf({ value, base }: Pick<SystemCell, 'value' | 'base'>): boolean {
