@@ -55,9 +55,18 @@ function bySoleMembers(hunter: WorldHunter, hunted: Hunted, goal: Goal): readonl
     const told = hunter.fix(sole, 1) ? own.filter((i) => i !== sole && isExact(hunter, i)) : [];
     hunter.free(sole);
     return told
-      .filter((i) => !hunter.isSame(i, sole))
+      .filter((i) => !isOwnKnowledge(hunter, [i, sole], goal.isCell(component.unknowns[i]!)))
       .map((i) => findingOf(hunted, i, { inzicht: 'enige', goal }));
   });
+}
+
+/** The same persons as his own group, or the rest of a base beside it: what he is, he knows. */
+function isOwnKnowledge(
+  hunter: WorldHunter,
+  [target, sole]: readonly [number, number],
+  isCell: boolean,
+): boolean {
+  return hunter.isFixed(target, sole, -1) || (!isCell && hunter.isFixed(target, sole, 1));
 }
 
 function isExact(hunter: WorldHunter, unknown: number): boolean {
