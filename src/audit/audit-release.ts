@@ -3,7 +3,7 @@ import type { PublishedSet } from '../model/published-set.ts';
 import type { Text } from '../model/text.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Attack, runAttack } from './attack.ts';
-import { type BuiltSet, buildPublishedSet, type PublishContext } from './build-published-set.ts';
+import { buildPublishedSet, type PublishContext } from './build-published-set.ts';
 import { certificateOf } from './certificate.ts';
 import { countSet, type SetCounts } from './count-set.ts';
 import { failedAudit } from './failed-audit.ts';
@@ -35,8 +35,7 @@ export async function auditRelease(
   tables: readonly SafeTableParts[],
   context: PublishContext & { readonly facts: Facts },
 ): Promise<ReleaseAudit> {
-  const built = buildPublishedSet(tables, context);
-  const { set, attack } = await attackAll(built);
+  const { set, attack } = await attackAll(tables, context);
   const findings = [...smallShown(set), ...attack.findings];
   if (findings.length > 0) throw failedAudit(findings);
   const certificate = await certificateOf(set, attack);
@@ -53,19 +52,24 @@ export async function auditRelease(
   };
 }
 
-/** Where persons cannot only have been added since an earlier release, nobody believes that they were. */
-async function attackAll({
-  set,
-  ...facts
-}: BuiltSet): Promise<{ readonly set: PublishedSet; readonly attack: Attack }> {
-  const relaties = set.relaties.filter(({ soort }) => soort !== 'vrijgaven');
-  if (relaties.length === set.relaties.length) return { set, attack: await runAttack(set, facts) };
-  const sober = { ...set, relaties };
-  if (knowledgeOf(set).broken.length > 0) return { set: sober, attack: await runAttack(sober, facts) };
+/**
+ * Attacks all releases together. Where persons cannot only have been added since an older delivery, nobody
+ * believes that they were, and its figures say nothing of the new ones.
+ */
+async function attackAll(
+  tables: readonly SafeTableParts[],
+  context: PublishContext,
+): Promise<{ readonly set: PublishedSet; readonly attack: Attack }> {
+  const { set, ...facts } = buildPublishedSet(tables, context);
+  const sameSource = context.earlier?.filter((release) => release.sameSource) ?? [];
+  const apart = { ...context, earlier: sameSource };
+  if (sameSource.length === (context.earlier ?? []).length)
+    return { set, attack: await runAttack(set, facts) };
+  if (knowledgeOf(set).broken.length > 0) return attackAll(tables, apart);
   try {
     return { set, attack: await runAttack(set, facts) };
   } catch (error) {
     if (!(error instanceof ContradictionError)) throw error;
-    return { set: sober, attack: await runAttack(sober, facts) };
+    return attackAll(tables, apart);
   }
 }

@@ -56,11 +56,14 @@ export function buildPublishedSet(tables: readonly SafeTableParts[], context: Pu
   const parts = partsOf(tables, context);
   const { quantities: now } = parts.at(-1)!;
   const older = parts.filter(({ quantities }) => quantities !== now);
-  const claims = [
-    ...[...older.map(({ quantities }) => quantities), now].flatMap(claimsOf),
-    ...older.flatMap(({ quantities, prefix }) => releaseClaims(now, quantities, prefix)),
+  const all = [
+    ...older.flatMap(({ quantities }) => settleAll(claimsOf(quantities), quantities.truth)),
+    ...settleAll(claimsOf(now), now.truth),
+    ...older.flatMap(({ quantities, prefix }) => {
+      const either = (quantity: string) => quantities.truth(quantity) ?? now.truth(quantity);
+      return settleAll(releaseClaims(now, quantities, prefix), either);
+    }),
   ];
-  const all = claims.flatMap((claim) => settle(claim, now.truth));
   const settled = distinct(all);
   const { k } = first.policy;
   const method: string = first.policy.method;
@@ -121,6 +124,10 @@ function claimsOf(quantities: Quantities): readonly Claim[] {
     ...carryOverClaims(quantities),
     ...knownClaims(quantities),
   ];
+}
+
+function settleAll(claims: readonly Claim[], truth: Quantities['truth']): readonly Settled[] {
+  return claims.flatMap((claim) => settle(claim, truth));
 }
 
 function distinct(settled: readonly Settled[]): readonly Settled[] {

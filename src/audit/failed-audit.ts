@@ -37,7 +37,7 @@ export function failedAudit(findings: readonly Finding[]): UserError {
 }
 
 /** One line per rule: `voortgang, stand: een verborgen aantal is exact te berekenen`. */
-export function findingLines(findings: readonly Finding[], lang: Lang): readonly string[] {
+function findingLines(findings: readonly Finding[], lang: Lang): readonly string[] {
   const insights = Object.keys(RULES) as readonly Insight[];
   return insights.flatMap((insight) => {
     const own = findings.filter(({ inzicht }) => inzicht === insight);

@@ -15,7 +15,7 @@ export interface Quantities {
   readonly at: (table: number, row: number, count: string) => string | null;
   /** The quantity of a count of a measure at a place, whether it stands in a table or not. */
   readonly name: (measure: string, count: string, place: Place) => string;
-  /** The true value of a quantity, for who holds the exact tables; null when it is not known. */
+  /** The true value of a quantity as far as it is known: to who holds the facts, else what is shown of it. */
   readonly truth: (quantity: string) => number | null;
   /** The persons behind it, where they are counted apart. */
   readonly persons: (quantity: string) => number | null;
@@ -41,7 +41,7 @@ export function quantitiesOf(
   const spots = spotsOf(tables);
   const known = facts === undefined ? undefined : knownNumbers(facts);
   const numberAt = (spot: Spot) =>
-    known === undefined ? spot.value : (known(tables[spot.table]!, spot)?.value ?? null);
+    known === undefined ? exactlyShown(spot) : (known(tables[spot.table]!, spot)?.value ?? null);
   const families = familiesOf(tables, spots, numberAt);
   const name = (measure: string, count: string, place: Place) => {
     const family = families.get(countKey(measure, count));
@@ -67,9 +67,14 @@ export function quantitiesOf(
     spots,
     name,
     at: (table, row, count) => names.get(spotKey({ table, row, count })) ?? null,
-    truth: (quantity) => (facts === undefined ? null : (values.get(quantity) ?? null)),
+    truth: (quantity) => values.get(quantity) ?? null,
     persons: (quantity) => persons.get(quantity) ?? null,
   };
+}
+
+/** A rounded number is not the number. */
+function exactlyShown({ value, status }: Spot): number | null {
+  return status === 'afgerond' ? null : value;
 }
 
 type NumberAt = (table: SafeTableParts, spot: Spot) => { value: number; persons?: number } | undefined;

@@ -15,8 +15,8 @@ export interface Range {
 export interface WorldHunter {
   /** The range of an unknown, or the part of it that was seen once it is at least `width` wide. */
   range(unknown: number, width: number): Range;
-  /** True when two unknowns have one value in every world: they are the same persons, for all anyone knows. */
-  isSame(a: number, b: number): boolean;
+  /** True when the sum (`1`) or the difference (`-1`) of two unknowns is one number in every world. */
+  isFixed(a: number, b: number, sign: 1 | -1): boolean;
   /** From here on the unknown has this value; says whether any world may be left. */
   fix(unknown: number, value: number): boolean;
   /** Gives a fixed unknown back its freedom. */
@@ -42,7 +42,7 @@ export function openHunter(solver: Solver, component: Component): WorldHunter {
   return {
     worlds: hunt.worlds,
     range: (unknown, width) => rangeOf(hunt, unknown, width),
-    isSame: (a, b) => isSame(hunt, a, b),
+    isFixed: (a, b, sign) => isFixed(hunt, [a, b], sign),
     fix: (unknown, value) => {
       hunt.fixed = [unknown, value];
       setBounds(hunt, unknown, [value, value]);
@@ -111,14 +111,14 @@ function rangeOf(hunt: Hunt, unknown: number, width: number): Range {
   return { low: bottom.bound, high: top.bound, proven: top.isWhole && bottom.isWhole };
 }
 
-function isSame({ worlds, lp }: Hunt, a: number, b: number): boolean {
-  if (worlds.some((world) => world[a] !== world[b])) return false;
-  const difference = [
+function isFixed({ worlds, lp }: Hunt, [a, b]: readonly [number, number], sign: 1 | -1): boolean {
+  const [first, ...others] = worlds.map((world) => world[a]! + sign * world[b]!);
+  if (others.some((value) => value !== first)) return false;
+  const form = [
     { column: a, coefficient: 1 },
-    { column: b, coefficient: -1 },
+    { column: b, coefficient: sign },
   ];
-  const isZero = (sense: 'min' | 'max') => Math.abs(lp.solve(difference, sense).objective) < EPSILON;
-  return isZero('min') && isZero('max');
+  return lp.solve(form, 'max').objective - lp.solve(form, 'min').objective < EPSILON;
 }
 
 /** The range over the worlds met so far; empty ones give an impossible range. */

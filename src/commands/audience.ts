@@ -11,7 +11,7 @@ import type { CommandRequest } from './request.ts';
  */
 export function choosePolicy(request: CommandRequest, command: string): Policy {
   const { config, effects, intern } = request;
-  if (!intern) return externPolicy(config.k);
+  if (!intern) return externPolicy(config);
   if (effects.env['CI'] === 'true') {
     throw new UserError('privacy', {
       nl: '--intern kan niet in een geplande of automatische run (CI)',
@@ -28,9 +28,8 @@ export function outputFolder({ config, intern }: CommandRequest, year: number): 
   return intern ? join(config.out, 'intern', String(year)) : join(config.out, String(year));
 }
 
-function externPolicy(k: number | undefined): Policy {
-  if (k === undefined) return POLICY_EXTERN;
-  if (k >= POLICY_MINIMUM_K) return { ...POLICY_EXTERN, k };
+function externPolicy({ k = POLICY_EXTERN.k, method = 'onderdrukken' }: CommandRequest['config']): Policy {
+  if (k >= POLICY_MINIMUM_K) return { ...POLICY_EXTERN, k, method };
   throw new UserError('usage', {
     nl: `bescherming.k is kleiner dan het minimum ${POLICY_MINIMUM_K}`,
     en: `bescherming.k is below the minimum of ${POLICY_MINIMUM_K}`,

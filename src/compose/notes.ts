@@ -3,6 +3,7 @@ import { fill, MARKS, WORDS } from '../locale/words.ts';
 import type { Mark, Passage } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
+import { ROUND_BASE } from '../protect/policy.ts';
 import type { ComposeContext } from './context.ts';
 
 /** The sheet Toelichting: how is counted, how is protected, what the marks mean, and a definition per measure. */
@@ -17,10 +18,18 @@ export function protectionSentence({ lang, policy }: ComposeContext): string {
       ? 'INTERN: exacte cijfers zonder bescherming van kleine aantallen. Niet verspreiden.'
       : 'INTERNAL: exact figures without protection of small numbers. Do not distribute.';
   }
+  if (policy.method === 'afronden') return roundingSentence(lang);
   const max = String(policy.k - 1);
   return lang === 'nl'
     ? `[c] = niet getoond ter bescherming van personen. Aantallen van 1 tot en met ${max} en enkele andere cellen (soms ook een 0) zijn weggelaten. Alle getoonde getallen zijn exact.`
     : `[c] = not shown, to protect persons. Counts from 1 to ${max} and some other cells (sometimes a 0) are left out. All figures shown are exact.`;
+}
+
+function roundingSentence(lang: ComposeContext['lang']): string {
+  const [base, most] = [String(ROUND_BASE), String(ROUND_BASE - 1)];
+  return lang === 'nl'
+    ? `Alle aantallen zijn afgerond op een veelvoud van ${base}, zo dat rijen en kolommen optellen; het werkelijke aantal wijkt minder dan ${base} af. Een 0 kan 0 tot ${most} betekenen. Percentages zijn berekend op afgeronde aantallen.`
+    : `All counts are rounded to a multiple of ${base} so that rows and columns add up; the true count differs by less than ${base}. A 0 may mean 0 to ${most}. Percentages are based on rounded counts.`;
 }
 
 function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passage {

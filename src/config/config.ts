@@ -17,6 +17,8 @@ export interface Config {
   /** The data are invented: every output says so. */
   readonly invented: boolean;
   readonly intern: { readonly allowed: boolean; readonly reason: string };
+  /** How figures are protected; undefined = the default of the policy. */
+  readonly method: 'onderdrukken' | 'afronden' | undefined;
   /** Threshold of the protection; undefined = the default of the policy. */
   readonly k: number | undefined;
 }

@@ -63,7 +63,7 @@ export function readConfig(sources: ConfigSources): Config {
     organisation: String(pick('organisatie') ?? 'Sociale dienst'),
     invented: asYesNo('verzonnen', pick('verzonnen')) ?? false,
     intern: asIntern(fromFile['intern']),
-    k: asThreshold(fromFile['bescherming']),
+    ...asProtection(fromFile['bescherming']),
   };
 }
 
@@ -130,12 +130,21 @@ function asIntern(value: unknown): Config['intern'] {
   return { allowed, reason };
 }
 
-function asThreshold(value: unknown): number | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'object' || value === null) throw wrong('bescherming', 'k: 5');
+function asProtection(value: unknown): Pick<Config, 'k' | 'method'> {
+  if (value === undefined) return { k: undefined, method: undefined };
+  if (typeof value !== 'object' || value === null) throw wrong('bescherming', 'k: 5, methode: onderdrukken');
   const raw = value as Values;
-  onlyKeys(raw, ['k'], 'bescherming');
-  const k = Number(raw['k']);
+  onlyKeys(raw, ['k', 'methode'], 'bescherming');
+  const methods = ['onderdrukken', 'afronden'] as const;
+  const method = raw['methode'];
+  return {
+    k: raw['k'] === undefined ? undefined : asThreshold(raw['k']),
+    method: method === undefined ? undefined : oneOf('bescherming.methode', method, methods),
+  };
+}
+
+function asThreshold(value: unknown): number {
+  const k = Number(value);
   if (!Number.isInteger(k)) throw wrong('bescherming.k', '5');
   return k;
 }

@@ -14,6 +14,9 @@ import { leastHidden } from './least-hidden.ts';
 import { hiddenShare, lossOf } from './loss.ts';
 import { traitLevels } from './trait-levels.ts';
 
+/** A table that is asked besides may hide no larger share of its counts (0 to 1). */
+const MOST_HIDDEN = 0.5;
+
 /**
  * Designs all tables of a release: those of the yearly set by their ladders, the ones asked besides by the
  * groupings that their family has there, coarser when that hides too much. `fixed` rungs also give the
@@ -28,7 +31,7 @@ export async function designRelease(
   const treden = { ...options.fixed?.treden, ...yearly.design.treden };
   const others = tables.filter((table) => !ladders.tables.some((ladder) => startsFrom(ladder, table)));
   const fitted: RawTable[] = [];
-  for (const table of others) fitted.push(await fitTable(table, ladders, { ...options, treden }));
+  for (const table of others) fitted.push(...(await fitTable(table, ladders, { ...options, treden })));
   return { tables: [...yearly.tables, ...fitted], design: { treden } };
 }
 
@@ -37,25 +40,30 @@ interface FitOptions extends DesignOptions {
   readonly treden: Readonly<Record<string, number>>;
 }
 
-/** A table outside the yearly set, as coarse as its family, and coarser while it hides too much by itself. */
-async function fitTable(table: RawTable, ladders: Ladders, options: FitOptions): Promise<RawTable> {
+/**
+ * A table outside the yearly set, as coarse as its family, and coarser while it hides too much by itself;
+ * none when even then more of it would be hidden than shown.
+ */
+async function fitTable(
+  table: RawTable,
+  ladders: Ladders,
+  options: FitOptions,
+): Promise<readonly RawTable[]> {
   const { measure, params } = table;
   const levels = familyLevels(ladders, options.treden, options.measures);
   const base = rungOfMeasure(measure, ladders, options.treden);
   const version = { context: options.context, version: undefined };
-  let designed = table;
+  let best: { readonly designed: RawTable; readonly share: number } | undefined;
   for (const trait of traitLevels(table, options.context)) {
-    const groupings = trait === undefined ? {} : { [params.per]: trait };
-    const rung = alignRung(
-      { ...base, groupings: { ...base.groupings, ...groupings } },
-      { measure, per: params.per },
-      { levels, ladders },
-    );
-    designed = applyRung(table, rung, version);
-    if (leastHidden(designed, options.k) > LARGEST_SHARE) continue;
-    if (hiddenShare(lossOf(await options.protect([designed]))) <= LARGEST_SHARE) break;
+    const groupings = trait === undefined ? base.groupings : { ...base.groupings, [params.per]: trait };
+    const rung = alignRung({ ...base, groupings }, { measure, per: params.per }, { levels, ladders });
+    const designed = applyRung(table, rung, version);
+    if (leastHidden(designed, options.k) > MOST_HIDDEN) continue;
+    const share = hiddenShare(lossOf(await options.protect([designed])));
+    if (best === undefined || share < best.share) best = { designed, share };
+    if (share <= LARGEST_SHARE) break;
   }
-  return designed;
+  return best === undefined || best.share > MOST_HIDDEN ? [] : [best.designed];
 }
 
 /** What the yearly table of everybody shows of this measure: its columns, rows and groups. */

@@ -1,6 +1,6 @@
 import type { Text } from '../model/text.ts';
 import type { Hiding } from './hide.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, ROUND_BASE } from './policy.ts';
 import type { SafeTableParts } from './safe-table.ts';
 
 /** What a release says about its own protection; only numbers that every reader may know. */
@@ -31,14 +31,26 @@ export function auditOf(tables: readonly SafeTableParts[], policy: Policy, hidin
   );
   const hidden = statuses.filter((status) => status === 'verborgen').length;
   const zero = statuses.filter((status) => status === 'nul').length;
-  const shown = statuses.filter((status) => status === 'ok').length;
+  const shown = statuses.filter((status) => status === 'ok' || status === 'afgerond').length;
   const { targets, minimalSpan, gap } = hiding;
   const found = { targets, minimalSpan: minimalSpan ?? null, optimal: gap === 0, gap: roundShare(gap) };
   const numbers = {
     ...{ tables: tables.length, cells: hidden + zero + shown, nonZero: hidden + shown, hidden },
     ...found,
   };
-  return { ...numbers, statement: policy.method === 'geen' ? internStatement() : statement(numbers, policy) };
+  return { ...numbers, statement: statementOf(numbers, policy) };
+}
+
+function statementOf(numbers: Omit<Audit, 'statement'>, policy: Policy): Text {
+  if (policy.method === 'geen') return internStatement();
+  return policy.method === 'afronden' ? roundedStatement() : statement(numbers, policy);
+}
+
+function roundedStatement(): Text {
+  return {
+    nl: `Alle aantallen zijn afgerond op een veelvoud van ${ROUND_BASE}, zo dat rijen en kolommen optellen; het werkelijke aantal wijkt minder dan ${ROUND_BASE} af. Een 0 kan 0 tot ${ROUND_BASE - 1} betekenen. Percentages zijn berekend op afgeronde aantallen.`,
+    en: `All counts are rounded to a multiple of ${ROUND_BASE} so that rows and columns add up; the true count differs by less than ${ROUND_BASE}. A 0 may mean 0 to ${ROUND_BASE - 1}. Percentages are based on rounded counts.`,
+  };
 }
 
 function statement(numbers: Omit<Audit, 'statement'>, { k }: Policy): Text {

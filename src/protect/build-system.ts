@@ -8,6 +8,7 @@ import { partEquations } from './part-equations.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { rowEquations } from './row-equations.ts';
 import { sameEquations } from './same-equations.ts';
+import { ratedOutcomes } from './sensitive-counts.ts';
 
 /** The system of a release, and which of its cells stands where. */
 export interface PlacedSystem extends LinearSystem {
@@ -51,21 +52,37 @@ export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
 function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonly (string | undefined)[] {
   const place = placeOfRow(table, row.keys);
   const bases = new Set(table.counts.map((count) => count.of));
+  const outcomes = ratedOutcomes(table);
   const totals = row.keys.filter((category) => category === TOTAL).length;
   return table.counts.map((count, i) => {
     const value = row.counts[i]!;
     if (typeof value !== 'number') return undefined;
     const persons = row.persons[i] ?? value;
-    const common = drafts.get(`${place}|${count.name}`);
-    const same = common === undefined || (common.value === value && common.persons === persons);
-    const key = same ? `${place}|${count.name}` : `${place}|${count.name}|${table.id}`;
+    const key = keyOf(`${place}|${count.name}`, { value, persons, table: table.id }, drafts);
     const known = drafts.get(key);
     const kind = count.shown || known?.kind === 'getoond' ? 'getoond' : 'rest';
     const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
     const base = baseOf(table, row, i) ?? known?.base;
-    drafts.set(key, { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) });
+    const cell = { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) } as const;
+    const sensitive = outcomes.has(count.name) && isNobodyOf(cell);
+    drafts.set(key, sensitive || known?.sensitive === true ? { ...cell, sensitive: true } : cell);
     return key;
   });
+}
+
+/** The common key, or one of its own for a table that has another number there. */
+function keyOf(
+  key: string,
+  { value, persons, table }: Pick<SystemCell, 'value' | 'persons'> & { readonly table: string },
+  drafts: Drafts,
+): string {
+  const common = drafts.get(key);
+  const same = common === undefined || (common.value === value && common.persons === persons);
+  return same ? key : `${key}|${table}`;
+}
+
+function isNobodyOf({ value, base }: Pick<SystemCell, 'value' | 'base'>): boolean {
+  return value === 0 && base !== undefined && base > 0;
 }
 
 function baseOf({ counts }: CountedTable, row: CountedRow, count: number): number | undefined {

@@ -21,6 +21,21 @@ export function guardTable(
   return { source, cells };
 }
 
+/** Replaces every count by its rounded value. */
+export function roundTable(
+  source: CountedTable,
+  rounded: (row: number, count: number) => number | undefined,
+): GuardedTable {
+  const cells = source.rows.map((row, r) =>
+    source.counts.map((_, c): SafeCell => {
+      const value = rounded(r, c);
+      if (value !== undefined) return { status: 'afgerond', value };
+      return typeof row.counts[c] === 'number' ? HIDDEN : cellOf(row, c);
+    }),
+  );
+  return { source, cells };
+}
+
 /** The column of a count. */
 export function countColumn({ name, label }: Count): SafeColumn {
   return { name, label, role: 'aantal' };

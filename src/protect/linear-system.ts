@@ -12,7 +12,7 @@ export interface SystemCell {
   readonly kind: 'getoond' | 'rest' | 'bekend';
   /** How much is lost when it is hidden: the number of dimensions that it is a total of, and half for a base. */
   readonly level: number;
-  /** An empty rest that tells that all of a group share a sensitive outcome. */
+  /** A 0 that tells that all of a group share a sensitive outcome. */
   readonly sensitive?: true;
   /** The persons in the group that this is a part of; a part of a small group is hidden whatever it is. */
   readonly base?: number;

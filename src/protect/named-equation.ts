@@ -15,17 +15,26 @@ export function equationOf(cells: RowKeys, signs: readonly (1 | -1)[]): readonly
   return terms.length === cells.length ? [{ terms }] : [];
 }
 
+/** A difference that no table shows. */
+export interface Slack {
+  readonly name: string;
+  readonly value: number;
+  readonly kind: 'rest' | 'bekend';
+  /** Its being empty tells that all of a group share a sensitive outcome. */
+  readonly sensitive?: boolean;
+}
+
 /** The same with a difference added to the sum: `value` persons or things that no table shows. */
 export function withSlack(
   cells: RowKeys,
   signs: readonly (1 | -1)[],
-  slack: { readonly name: string; readonly value: number; readonly kind: 'rest' | 'bekend' },
+  slack: Slack,
 ): readonly NamedEquation[] {
   const [found] = equationOf(cells, signs);
   if (found === undefined) return [];
   const { value, kind } = slack;
   const key = `${cells[0]}|${kind}|${slack.name}`;
-  return [
-    { terms: [...found.terms, { key, sign: 1 }], slack: { key, value, persons: value, kind, level: 0 } },
-  ];
+  const cell = { key, value, persons: value, kind, level: 0 };
+  const terms = [...found.terms, { key, sign: 1 as const }];
+  return [{ terms, slack: slack.sensitive === true ? { ...cell, sensitive: true } : cell }];
 }

@@ -3,10 +3,13 @@ export interface Policy {
   readonly audience: 'extern' | 'intern';
   /** Counts of 1 to k-1 persons are hidden. */
   readonly k: number;
-  readonly method: 'onderdrukken' | 'geen';
+  readonly method: 'onderdrukken' | 'afronden' | 'geen';
   /** Fewest persons in a denominator for a rate. */
   readonly baseRates: number;
 }
+
+/** What `afronden` rounds to. */
+export const ROUND_BASE = 5;
 
 export const POLICY_MINIMUM_K = 3;
 export const POLICY_EXTERN: Policy = { audience: 'extern', k: 5, method: 'onderdrukken', baseRates: 10 };

@@ -12,13 +12,14 @@ export function smallCells({ cells }: LinearSystem, policy: Policy): ReadonlySet
 
 /**
  * The published cells that are hidden before anything is calculated: the small ones, and all parts of a
- * small group, also those that are 0: they would tell what its few persons did not do.
+ * small group, also those that are 0: they would tell what its few persons did not do. So does a share of 0:
+ * it would tell what all of the group did not do.
  */
 export function primaryCells(system: LinearSystem, policy: Policy): ReadonlySet<number> {
   const small = smallCells(system, policy);
   return new Set(
-    system.cells.flatMap(({ kind, base }, i) =>
-      kind === 'getoond' && (small.has(i) || isSmall(base ?? 0, policy)) ? [i] : [],
+    system.cells.flatMap(({ kind, base, sensitive }, i) =>
+      kind === 'getoond' && (small.has(i) || sensitive === true || isSmall(base ?? 0, policy)) ? [i] : [],
     ),
   );
 }

@@ -4,13 +4,15 @@ import type { Params, RawTable } from '../model/table.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { buildSystem } from './build-system.ts';
 import { countTable } from './count-table.ts';
+import type { CountedTable } from './counted-table.ts';
 import { externDesign } from './extern-design.ts';
-import { type GuardedTable, guardTable } from './guarded-table.ts';
+import { type GuardedTable, guardTable, roundTable } from './guarded-table.ts';
 import { type HideOptions, type Hiding, hide } from './hide.ts';
 import { type DeriveOptions, plainTable } from './plain-table.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, ROUND_BASE } from './policy.ts';
 import { sumStatuses } from './ratio-rule.ts';
 import { ratioTable } from './ratio-table.ts';
+import { roundCells } from './round.ts';
 import type { CellStatus, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
 import { shiftTable } from './shift-table.ts';
 
@@ -67,18 +69,26 @@ export async function protect(
 ): Promise<{ readonly tables: readonly SafeTable[]; readonly audit: Audit }> {
   const exact = tables.map(countTable);
   const counted = policy.audience === 'intern' ? exact : exact.map(externDesign);
-  const system = buildSystem(counted);
-  const hiding = policy.method === 'geen' ? NOTHING_HIDDEN : await hide(system, policy, secretOf(context));
-  const guarded = counted.map((table, t) =>
-    guardTable(table, (row, count) => {
-      const cell = system.cellAt(t, row, count);
-      return cell !== undefined && hiding.hidden.has(cell);
-    }),
-  );
+  const { guarded, hiding } = await guardTables(counted, policy, context);
   const options = { policy, peildatum: context.peildatum };
   const sums = sumStatuses(guarded, policy);
   const parts = guarded.flatMap((table, t) => derive(table, { ...options, sums: sums[t]! }));
   return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy, hiding) };
+}
+
+/** Every count hidden, rounded or left as it is, by the method of the policy. */
+async function guardTables(counted: readonly CountedTable[], policy: Policy, context: ProtectContext) {
+  const system = buildSystem(counted);
+  const at = (table: number) => (row: number, count: number) => system.cellAt(table, row, count);
+  if (policy.method === 'afronden') {
+    const rounded = await roundCells(system, { base: ROUND_BASE, ...secretOf(context) });
+    const valueAt = (cell: number | undefined) => (cell === undefined ? undefined : rounded[cell]);
+    const guarded = counted.map((table, t) => roundTable(table, (r, c) => valueAt(at(t)(r, c))));
+    return { guarded, hiding: NOTHING_HIDDEN };
+  }
+  const hiding = policy.method === 'geen' ? NOTHING_HIDDEN : await hide(system, policy, secretOf(context));
+  const isHidden = (cell: number | undefined) => cell !== undefined && hiding.hidden.has(cell);
+  return { guarded: counted.map((table, t) => guardTable(table, (r, c) => isHidden(at(t)(r, c)))), hiding };
 }
 
 const NOTHING_HIDDEN: Hiding = { hidden: new Set(), targets: 0, minimalSpan: undefined, gap: 0 };

@@ -50,7 +50,7 @@ function rowCells(
     const isKnown = count(RATIO_MISSING).value !== null;
     return sums === 'ok' && !isKnown ? emptyCell('verborgen') : estimate(value);
   };
-  const tooFew = persons.status === 'ok' && persons.value! < policy.baseRates;
+  const tooFew = persons.value !== null && persons.status !== 'nul' && persons.value < policy.baseRates;
   const banded = (cell: SafeCell) => {
     if (persons.status === 'verborgen') return HIDDEN;
     return tooFew ? emptyCell('onzeker') : cell;

@@ -1,8 +1,10 @@
 import { schoolYearLabel } from '../model/day.ts';
+import type { Identity } from '../model/measure.ts';
 import { TOTAL } from '../model/table.ts';
 import { indexOf } from './count-table.ts';
 import type { CountedRow, CountedTable } from './counted-table.ts';
 import { equationOf, type NamedEquation, type RowKeys, withSlack } from './named-equation.ts';
+import { outcomesOf } from './sensitive-counts.ts';
 
 /** What the counts of a row say about each other, and what closes a year about the next. */
 export function rowEquations(table: CountedTable, keys: readonly RowKeys[]): readonly NamedEquation[] {
@@ -26,7 +28,9 @@ function sums(table: CountedTable, keys: RowKeys): readonly NamedEquation[] {
 
 /** An inequality leaves a difference: a group like any other; without one a reader takes it for an equality. */
 function identities(table: CountedTable, row: CountedRow, keys: RowKeys): readonly NamedEquation[] {
-  return table.identities.flatMap(({ terms, relation, text }) => {
+  return table.identities.flatMap((identity) => {
+    const { terms, relation, text } = identity;
+    if (isPartOfBase(table, identity)) return [];
     const places = terms.map(({ count }) => indexOf(table.counts, count));
     const cells = places.map((i) => keys[i]);
     const signs = terms.map(({ sign }) => sign);
@@ -37,14 +41,26 @@ function identities(table: CountedTable, row: CountedRow, keys: RowKeys): readon
   });
 }
 
+/** `part <= base`, which `parts` says already. */
+function isPartOfBase({ counts }: CountedTable, { terms, relation }: Identity): boolean {
+  if (relation !== 'hoogstens' || terms.length !== 2) return false;
+  return terms.some(({ count }, i) => counts[indexOf(counts, count)]!.of === terms[1 - i]!.count);
+}
+
 /** The rest of a base is a group of persons too, though no table shows it. */
 function parts(table: CountedTable, row: CountedRow, keys: RowKeys): readonly NamedEquation[] {
+  const outcomes = outcomesOf(table);
   return table.counts.flatMap(({ of, name }, i) => {
     if (of === undefined) return [];
     const base = indexOf(table.counts, of);
     const rest = Number(row.counts[base]) - Number(row.counts[i]);
     if (!(rest >= 0)) return [];
-    return withSlack([keys[i], keys[base]], [1, -1], { name, value: rest, kind: 'rest' });
+    return withSlack([keys[i], keys[base]], [1, -1], {
+      name,
+      value: rest,
+      kind: 'rest',
+      sensitive: outcomes.has(name) && Number(row.counts[base]) > 0,
+    });
   });
 }
 

@@ -7,6 +7,8 @@ import type { Reach, Target } from './reach.ts';
 export interface SearchLimits {
   /** Covers tried. */
   readonly rounds: number;
+  /** Most targets for which the search itself minds who is alone in a cell. */
+  readonly aloneTargets: number;
   /** Rounds of hiding more where whole numbers ask for it. */
   readonly repairs: number;
   readonly simplexIterations: number;
@@ -15,6 +17,7 @@ export interface SearchLimits {
 
 export const SEARCH_LIMITS: SearchLimits = {
   rounds: 20,
+  aloneTargets: 400,
   repairs: 20,
   simplexIterations: 100_000,
   nodes: 5_000,
@@ -140,8 +143,9 @@ function hideUntilWide(targets: readonly Target[], search: Search, added: Set<nu
   }
 }
 
-/** The targets that arise now; each is remembered once. */
-function arise({ arising, reach, arisen, targetsAt }: Search): readonly Target[] {
+/** The targets that arise now, each remembered once; of a large release they are left to the repair. */
+function arise({ arising, reach, arisen, targetsAt, targets, limits }: Search): readonly Target[] {
+  if (targets.length > limits.aloneTargets) return [];
   return arising(reach).map((target) => {
     const name = `${target.cell} ${target.given}`;
     const known = arisen.get(name);

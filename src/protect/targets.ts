@@ -25,7 +25,7 @@ export function targetsOf(
 }
 
 /**
- * What the only member of an unknown cell of 1 may not do: work out another target exactly. His own cell is
+ * What the only member of a hidden cell may not do: work out another hidden target exactly. His own cell is
  * known to him; the others must keep two values.
  */
 export function soleMemberTargets(
@@ -33,8 +33,9 @@ export function soleMemberTargets(
   targets: readonly Target[],
   reach: Reach,
 ): readonly Target[] {
-  const guarded = new Set(targets.map(({ cell }) => cell));
-  return targets.flatMap(({ cell: given }) => {
+  const inTables = targets.filter(({ cell }) => compact.cells[cell]!.kind === 'open');
+  const guarded = new Set(inTables.map(({ cell }) => cell));
+  return inTables.flatMap(({ cell: given }) => {
     const isAlone = compact.cells[given]!.members.some((cell) => system.cells[cell]!.persons === 1);
     if (!isAlone) return [];
     return reach

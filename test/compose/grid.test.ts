@@ -29,7 +29,10 @@ const bySex = rawTable(
   ],
   'geslacht',
 );
-const { tables } = await protect([bySex], POLICY_EXTERN, { peildatum: '2024-02-15' });
+const { tables } = await protect([bySex], POLICY_EXTERN, {
+  peildatum: '2024-02-15',
+  salt: new Uint8Array(32),
+});
 
 const SECTION: Section = {
   measure: 'succes',

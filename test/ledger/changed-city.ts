@@ -24,7 +24,21 @@ export async function ingestCity(folder: string, dataDir: string): Promise<void>
   if (code !== 0) throw new Error(`ingest ended with ${code}: ${stderr}`);
 }
 
-/** The rows of everyone but one person. */
-export function without(person: string): EditRows {
-  return (rows) => rows.filter((row) => !row.split(',').includes(person));
+/** What leaves out one person with everything that hangs on it. */
+export function withoutPerson(person: string): Readonly<Record<string, EditRows>> {
+  const trajecten = keysOf('trajecten', 0, [person]);
+  const inschrijvingen = keysOf('inschrijvingen', 0, trajecten);
+  const gone = new Set([person, ...trajecten, ...inschrijvingen]);
+  const edit: EditRows = (rows) => rows.filter((row) => !row.split(',').some((cell) => gone.has(cell)));
+  const tables = ['personen', 'trajecten', 'inschrijvingen', 'resultaten', 'vragen', 'acties'];
+  return Object.fromEntries(tables.map((table) => [table, edit]));
+}
+
+/** One cell of each row of a table of the city that holds one of these. */
+function keysOf(table: string, column: number, holding: readonly string[]): readonly string[] {
+  return readFileSync(resolve('fixtures/stad', `${table}.csv`), 'utf8')
+    .split('\n')
+    .map((row) => row.split(','))
+    .filter((cells) => cells.some((cell) => holding.includes(cell)))
+    .map((cells) => cells[column]!);
 }

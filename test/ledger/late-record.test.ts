@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { runCli } from '../cli/run-cli.ts';
-import { changedCity, type EditRows, ingestCity, without } from './changed-city.ts';
+import { changedCity, type EditRows, ingestCity, withoutPerson } from './changed-city.ts';
 
 const dataDir = join(mkdtempSync(join(tmpdir(), 'onderwijs-laat-')), 'data');
 const cohort = () => runCli(['cohort', '2021', '--json', '--data-dir', dataDir]);
@@ -25,20 +25,14 @@ beforeAll(async () => {
   before = (await cohort()).stdout;
 });
 
+const ONE_MORE = {
+  personen: add('0fffff,V,1996,belg,nee,alleenstaand,leefloon,nee'),
+  trajecten: add('T99999,0fffff,PBA,PBA-0613,0613,180,3,regulier,2021-09-20,2022-06-30,stopgezet'),
+};
+
 test.each([
-  [
-    'one person more',
-    {
-      personen: add('0fffff,V,1996,belgie,nee,alleenstaand,leefloon,nee'),
-      trajecten: add('T99999,0fffff,PBA,PBA-0613,0613,180,3,regulier,2021-09-20,2022-06-30,stopgezet'),
-    },
-  ],
-  [
-    'one person less',
-    Object.fromEntries(
-      ['personen', 'trajecten', 'vragen', 'acties'].map((table) => [table, without(MEMBER)] as const),
-    ),
-  ],
+  ['one person more', ONE_MORE],
+  ['one person less', withoutPerson(MEMBER)],
   ['one changed category', { personen: other(MEMBER, ',nee,', ',ja,') }],
 ])('repeats the earlier figures when the data hold %s', async (_, edits) => {
   const entered = ledger();
@@ -56,13 +50,7 @@ test('shows the figures of the first data again once these are back', async () =
 });
 
 test('lets go of earlier releases for a reason, and says so in every later one', async () => {
-  await ingestCity(
-    changedCity({
-      personen: add('0fffff,V,1996,belgie,nee,alleenstaand,leefloon,nee'),
-      trajecten: add('T99999,0fffff,PBA,PBA-0613,0613,180,3,regulier,2021-09-20,2022-06-30,stopgezet'),
-    }),
-    dataDir,
-  );
+  await ingestCity(changedCity(ONE_MORE), dataDir);
   expect((await runCli(['ledger', 'vergeet', '--data-dir', dataDir])).code).toBe(2);
   const reason = ['--reden', 'bron vervangen'];
   expect((await runCli(['ledger', 'vergeet', ...reason, '--data-dir', dataDir])).code).toBe(0);
