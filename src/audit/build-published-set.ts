@@ -1,4 +1,5 @@
 import type { PublishedSet } from '../model/published-set.ts';
+import { ROUND_BASE } from '../protect/policy.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Claim, type Settled, settle } from './claim.ts';
 import { groupClaims, refinementClaims } from './group-relations.ts';
@@ -65,14 +66,13 @@ export function buildPublishedSet(tables: readonly SafeTableParts[], context: Pu
     }),
   ];
   const settled = distinct(all);
-  const { k } = first.policy;
-  const method: string = first.policy.method;
+  const { k, method } = first.policy;
   const set: PublishedSet = {
     schema_version: 1,
     beleid: {
       methode: method === 'afronden' ? 'afronden' : 'onderdrukken',
       k,
-      basis: method === 'afronden' ? k : null,
+      basis: method === 'afronden' ? ROUND_BASE : null,
     },
     vrijgaven: parts.map(({ quantities, release }) => publishedRelease(quantities, release)),
     relaties: settled.map(({ relation }) => relation),
