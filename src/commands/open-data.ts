@@ -1,3 +1,4 @@
+import { checkReport } from '../compose/check-report.ts';
 import type { Labels } from '../compose/labels.ts';
 import type { CodeList } from '../model/code-list.ts';
 import type { Ladders } from '../model/design.ts';
@@ -52,7 +53,9 @@ export async function openData(request: CommandRequest): Promise<OpenData> {
   const contract = await readContract();
   const labels = await readLabels(contract, engine);
   const { dryRun, toolVersion } = request;
-  const world = { measures: readMeasures(), reports: readReports(), dataDir, toolVersion, dryRun };
+  const [measures, reports] = [readMeasures(), readReports()];
+  for (const report of reports) checkReport(report, measures);
+  const world = { measures, reports, dataDir, toolVersion, dryRun };
   return { ...facts, ...world, engine, settings, labels, lists: contract.lists, ladders: readLadders() };
 }
 

@@ -1,0 +1,52 @@
+import type { Measure } from '../model/measure.ts';
+import { nearestName } from '../model/nearest-name.ts';
+import type { Report, Section } from '../model/report.ts';
+import { UserError } from '../model/user-error.ts';
+import { ratioColumns } from '../protect/ratio-columns.ts';
+
+/**
+ * Throws UserError(usage), naming the report and what it asks, when it asks a measure or a column that
+ * does not exist. A column that exists but is not published in a design is no fault: it is left out.
+ */
+export function checkReport(report: Report, measures: readonly Measure[]): void {
+  for (const section of [...report.sections, ...report.charts]) {
+    const measure = measures.find(({ id }) => id === section.measure);
+    if (measure === undefined)
+      throw unknown(
+        report,
+        section.measure,
+        measures.map(({ id }) => id),
+      );
+  }
+  for (const section of report.sections) checkColumns(report, section, measures);
+}
+
+function checkColumns(
+  report: Report,
+  { measure: id, columns = [], shift }: Section,
+  measures: readonly Measure[],
+): void {
+  if (shift) return;
+  const names = columnNames(measures.find((measure) => measure.id === id)!);
+  const missing = columns.find((name) => !names.includes(name));
+  if (missing !== undefined)
+    throw unknown(
+      report,
+      `${id}.${missing}`,
+      names.map((name) => `${id}.${name}`),
+    );
+}
+
+function columnNames({ counts, rates, statistic }: Measure): readonly string[] {
+  if (statistic !== undefined) return ratioColumns(statistic).map(({ name }) => name);
+  return [...counts.map(({ name }) => name), ...rates.flatMap(({ name, low, high }) => [name, low, high])];
+}
+
+function unknown({ file }: Report, name: string, allowed: readonly string[]): UserError {
+  const near = nearestName(name, allowed) ?? allowed.join(', ');
+  return new UserError(
+    'usage',
+    { nl: `${file}: \`${name}\` bestaat niet`, en: `${file}: \`${name}\` does not exist` },
+    { hint: { nl: `wel: ${near}`, en: `there is: ${near}` } },
+  );
+}
