@@ -10,7 +10,7 @@ export interface Claim {
   readonly tellsAll?: boolean;
 }
 
-export type Term = readonly [quantity: string, factor: number];
+type Term = readonly [quantity: string, factor: number];
 
 /** The claim that these quantities add up to 0; none when one of them holds no number. */
 export function claimOf(
@@ -43,7 +43,7 @@ function restName(terms: readonly Term[]): string {
 }
 
 /** What terms leave over; `secretZero` when it is 0 and that may not be known. */
-export interface Rest {
+interface Rest {
   readonly quantity: string;
   readonly value: number | null;
   readonly secretZero: boolean;

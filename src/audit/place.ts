@@ -20,7 +20,7 @@ export function placeOf(
 }
 
 /** One name for one axis in all measures: a cohort and a school year are both years, `per` is its trait. */
-export function axisOf({ name, list }: Pick<Dimension, 'name' | 'list'>, per: string): string {
+function axisOf({ name, list }: Pick<Dimension, 'name' | 'list'>, per: string): string {
   if (list === 'per') return per;
   return list === 'schooljaar' ? list : name;
 }

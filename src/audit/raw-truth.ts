@@ -3,7 +3,7 @@ import type { RawRow, RawTable } from '../model/table.ts';
 import { type Place, placeOf, placeText } from './place.ts';
 
 /** A true count and the persons behind it. */
-export interface RawNumber {
+interface RawNumber {
   readonly value: number;
   readonly persons: number;
 }

@@ -10,7 +10,7 @@ export interface Component {
   readonly rows: readonly ComponentRow[];
 }
 
-export interface ComponentRow {
+interface ComponentRow {
   readonly terms: readonly (readonly [unknown: number, factor: number])[];
   readonly value: number;
 }

@@ -5,7 +5,7 @@ import type { Component } from './unknowns.ts';
 export type World = readonly number[];
 
 /** The values that an unknown can still have; `proven` is false where a limit stopped the search. */
-export interface Range {
+interface Range {
   readonly low: number;
   readonly high: number;
   readonly proven: boolean;

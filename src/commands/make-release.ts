@@ -21,14 +21,14 @@ export interface AuditedRelease extends Release {
 }
 
 /** The delivery and the settings that figures were made from. */
-export interface Origin {
+interface Origin {
   readonly settings: Settings;
   readonly inputs: OpenData['inputs'];
   readonly invented: boolean;
 }
 
 /** Lines of the ledger as they were read, releases that are new, and the numbers of those that are shown. */
-export interface PendingRelease {
+interface PendingRelease {
   readonly lines: readonly LedgerLine[];
   readonly fresh: readonly ProvenRelease[];
   readonly shows: readonly number[];

@@ -15,7 +15,7 @@ export const LARGEST_SHARE = 0.1;
 const TOTAL_WEIGHT = 8;
 
 /** Hides what must be hidden in one set of tables. */
-export type Protect = (tables: readonly RawTable[]) => Promise<readonly SafeTable[]>;
+type Protect = (tables: readonly RawTable[]) => Promise<readonly SafeTable[]>;
 
 export interface DesignOptions {
   readonly context: DesignContext;

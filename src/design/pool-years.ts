@@ -7,7 +7,7 @@ export function lastClosedYear({ peildatum }: Pick<DesignContext, 'peildatum'>):
 }
 
 /** `2018..2022`: a window of school years that are counted as one. */
-export function windowCode(first: number, last: number): string {
+function windowCode(first: number, last: number): string {
   return `${first}..${last}`;
 }
 

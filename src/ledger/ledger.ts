@@ -18,7 +18,7 @@ export interface Source {
 }
 
 /** The delivery behind a release, as its outputs name it. */
-export interface Delivered {
+interface Delivered {
   readonly verzonnen: boolean;
   readonly invoer: readonly { readonly file: string; readonly sha256: string; readonly rows: number }[];
 }
@@ -74,7 +74,7 @@ export interface RunContent {
 }
 
 /** From here on earlier releases are left out of account, for a reason. */
-export interface ForgetContent {
+interface ForgetContent {
   readonly soort: 'vergeten';
   readonly reden: string;
 }

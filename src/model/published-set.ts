@@ -12,7 +12,7 @@ export interface PublishedSet {
 }
 
 /** What the publication promises. */
-export interface PublishedPolicy {
+interface PublishedPolicy {
   readonly methode: 'onderdrukken' | 'afronden';
   /** Counts of 1 to k-1 are small. */
   readonly k: number;
@@ -45,7 +45,7 @@ export interface PublishedTable {
   readonly cellen: readonly PublishedCell[];
 }
 
-export interface PublishedDimension {
+interface PublishedDimension {
   readonly naam: string;
   readonly lijst: string;
   /** In the order of the table, `totaal` left out. */
@@ -55,7 +55,7 @@ export interface PublishedDimension {
 }
 
 /** One count of one row. */
-export interface PublishedCell {
+interface PublishedCell {
   /** A category per dimension. */
   readonly sleutels: readonly string[];
   readonly aantal: string;

@@ -2,7 +2,7 @@ import type { Form } from '../solver/highs.ts';
 import type { LinearSystem } from './linear-system.ts';
 
 /** One number of a release, however many cells of its tables hold it. */
-export interface CompactCell {
+interface CompactCell {
   /** Places in `LinearSystem.cells`, lowest first. */
   readonly members: readonly number[];
   readonly value: number;

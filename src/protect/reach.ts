@@ -13,7 +13,7 @@ export interface Target {
 }
 
 /** Wide enough, or not: then at least one of the `cut` (known cells) must be hidden. */
-export type Verdict = { readonly wide: true } | { readonly wide: false; readonly cut: readonly number[] };
+type Verdict = { readonly wide: true } | { readonly wide: false; readonly cut: readonly number[] };
 
 /** What readers can work out from what is shown, kept up to date while cells are hidden and shown. */
 export interface Reach {

@@ -18,7 +18,7 @@ export interface WorldPool {
   spread(cell: number, options?: SpreadOptions): Spread;
 }
 
-export interface SpreadOptions {
+interface SpreadOptions {
   /** Whole worlds only: proof instead of likelihood. */
   readonly whole?: boolean;
   /** Only worlds in which this cell has its true value. */

@@ -28,7 +28,7 @@ export interface SolverLimits {
 }
 
 /** `limit`: a limit was reached, and `values` is at best a feasible point; `failed`: no answer at all. */
-export type SolverStatus = 'optimal' | 'infeasible' | 'unbounded' | 'limit' | 'failed';
+type SolverStatus = 'optimal' | 'infeasible' | 'unbounded' | 'limit' | 'failed';
 
 export interface LinearSolution {
   readonly status: SolverStatus;

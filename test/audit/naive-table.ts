@@ -41,7 +41,7 @@ export function naiveTable(
 }
 
 /** The same table with everything shown. */
-export function exactTable(
+function exactTable(
   axes: readonly string[],
   cells: readonly (readonly [...string[], number])[],
   options: Omit<NaiveOptions, 'hides'> = {},
