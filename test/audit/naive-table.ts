@@ -40,15 +40,6 @@ export function naiveTable(
   };
 }
 
-/** The same table with everything shown. */
-function exactTable(
-  axes: readonly string[],
-  cells: readonly (readonly [...string[], number])[],
-  options: Omit<NaiveOptions, 'hides'> = {},
-): SafeTableParts {
-  return naiveTable(axes, cells, { ...options, hides: () => false });
-}
-
 function totalsOf(keys: readonly string[]): readonly (readonly string[])[] {
   return keys.reduce<readonly (readonly string[])[]>(
     (places, key) =>
