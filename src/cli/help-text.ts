@@ -3,6 +3,9 @@ import type { Lang } from '../model/text.ts';
 
 interface HelpTitles {
   readonly description: string;
+  /** What follows the name of the program, and the flags of a command. */
+  readonly usage: string;
+  readonly flags: string;
   readonly version: string;
   readonly help: string;
   readonly hint: string;
@@ -24,6 +27,8 @@ export function helpTitles(lang: Lang): HelpTitles {
   if (lang === 'en') {
     return {
       description: 'Figures, workbook and charts on who studies with support, who stops and who succeeds.',
+      usage: '[flags] <command>',
+      flags: '[flags]',
       version: 'print the version',
       help: 'print this help',
       hint: 'Try: onderwijs-report --help',
@@ -33,6 +38,8 @@ export function helpTitles(lang: Lang): HelpTitles {
   }
   return {
     description: 'Cijfers, werkboek en grafieken over wie met steun studeert, wie stopt en wie slaagt.',
+    usage: '[vlaggen] <opdracht>',
+    flags: '[vlaggen]',
     version: 'toon de versie',
     help: 'toon deze hulp',
     hint: 'Probeer: onderwijs-report --help',

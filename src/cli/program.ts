@@ -44,7 +44,14 @@ function declare(lang: Lang, effects: Effects, outcome: { code: number }): Comma
     .version(`onderwijs-report ${toolVersion()}`, '--version', titles.version)
     .helpOption('-h, --help', titles.help)
     .helpCommand('help [opdracht]', titles.help)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles.heading(title), helpWidth: 100 })
+    .usage(titles.usage)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titles.heading(title),
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+      helpWidth: 100,
+    })
     .configureOutput({ writeOut: effects.stdout, writeErr: () => undefined })
     .addHelpText('before', helpExamples(lang))
     .addHelpText('after', helpFooter(lang))
@@ -63,6 +70,8 @@ function declareCommand(
   { lang, effects, outcome }: { lang: Lang; effects: Effects; outcome: { code: number } },
 ): void {
   const command = program.command(spec.usage).description(spec.text[lang]).exitOverride();
+  const argument = spec.usage.split(' ').slice(1).join(' ');
+  command.usage(`${helpTitles(lang).flags} ${argument}`.trim());
   command.helpOption('-h, --help', helpTitles(lang).help);
   command.addHelpText('after', `\n${helpTitles(lang).example}\n  $ onderwijs-report ${spec.example}\n`);
   for (const flag of spec.flags) command.addOption(new Option(flag.flags, flag.text[lang]));
