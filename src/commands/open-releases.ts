@@ -7,6 +7,7 @@ import { readLedger } from '../store/ledger.ts';
 import { readSalt } from '../store/salt.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { OpenData } from './open-data.ts';
+import { requirePopulation } from './require-population.ts';
 
 /** Everything that a release for readers outside depends on. */
 export interface ReleaseWork {
@@ -23,10 +24,11 @@ export interface ReleaseWork {
 
 /**
  * The ledger, the secret and the source of a release. Throws UserError(privacy) when ledger or secret is
- * missing or was changed, and when figures were released before by another method: rounded and exact
+ * missing or was changed, when there are too few persons to publish about, and when figures were released before by another method: rounded and exact
  * figures of the same persons give each other away.
  */
 export async function openReleases(data: OpenData, policy: Policy): Promise<ReleaseWork> {
+  await requirePopulation(data, policy);
   const lines = readLedger(data.dataDir);
   const salt = readSalt(data.dataDir, { make: !data.dryRun });
   const earlier = activeReleases(lines);

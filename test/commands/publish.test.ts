@@ -77,3 +77,12 @@ test('keeps internal output apart, closed, marked and logged', async () => {
   expect(readFileSync(join(city.dataDir, 'intern.log'), 'utf8')).toContain('controle door de analist');
   expect(statSync(join(out, '2022'), { throwIfNoEntry: false })).toBeUndefined();
 });
+
+test('publishes nothing about a population of less than twice the threshold', async () => {
+  const mini = await loadCity('mini');
+  const config = join(mini.dataDir, 'onderwijs-report.yaml');
+  writeFileSync(config, 'bescherming: {k: 6}\n');
+  const small = await runCli(['cohort', '2020', '--config', config, '--data-dir', mini.dataDir]);
+  expect([small.code, small.stdout]).toEqual([4, '']);
+  expect(small.stderr).not.toMatch(/11/);
+});
