@@ -4,6 +4,7 @@ import { cliPage } from './cli-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { mappingSchema } from './mapping-schema.ts';
 import { measuresPage } from './measures-page.ts';
+import { publishedSchema } from './published-schema.ts';
 
 /** Writes every generated page; a test compares each with what is committed. */
 const pages: Readonly<Record<string, string>> = {
@@ -11,5 +12,6 @@ const pages: Readonly<Record<string, string>> = {
   'docs/errors.md': errorsPage(),
   'docs/mapping.schema.json': mappingSchema(),
   'docs/measures.md': measuresPage(readMeasures(), readTableQueries('marts')),
+  'docs/published.schema.json': publishedSchema(),
 };
 for (const [file, text] of Object.entries(pages)) writeFileSync(file, text);

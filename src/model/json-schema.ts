@@ -14,6 +14,8 @@ export function jsonSchema(shape: Shape): JsonSchema {
       return { type: 'number' };
     case 'flag':
       return { type: 'boolean' };
+    case 'nothing':
+      return { type: 'null' };
     case 'list':
       return { type: 'array', items: jsonSchema(shape.of), minItems: shape.atLeast ?? 0 };
     case 'dictionary':

@@ -1,5 +1,6 @@
+import { dictionary, list, may, must, record } from './build-shape.ts';
 import { DERIVATIONS } from './mapping.ts';
-import type { Shape, ShapeField } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 const TEXT: Shape = { kind: 'text' };
 const TEXTS: Shape = { kind: 'list', of: TEXT, atLeast: 1 };
@@ -97,23 +98,3 @@ export const MAPPING_SHAPE: Shape = record({
   ),
   bestanden: must({ kind: 'list', of: FILE, atLeast: 1 }, 'Hoe elk bestand gelezen wordt.'),
 });
-
-function record(fields: Readonly<Record<string, ShapeField>>): Shape {
-  return { kind: 'record', fields };
-}
-
-function dictionary(of: Shape): Shape {
-  return { kind: 'dictionary', of };
-}
-
-function list(of: Shape): Shape {
-  return { kind: 'list', of };
-}
-
-function must(shape: Shape, doc: string): ShapeField {
-  return { shape, required: true, doc };
-}
-
-function may(shape: Shape, doc: string): ShapeField {
-  return { shape, required: false, doc };
-}

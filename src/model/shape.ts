@@ -7,6 +7,7 @@ export type Shape =
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'number' }
   | { readonly kind: 'flag' }
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'list'; readonly of: Shape; readonly atLeast?: number }
   /** Keys are free, values are not. */
   | { readonly kind: 'dictionary'; readonly of: Shape }
@@ -37,6 +38,8 @@ export function shapeFault(value: unknown, shape: Shape, path: string): ShapeFau
       return typeof value === 'number' ? undefined : wrong(path, 'een getal', 'a number');
     case 'flag':
       return typeof value === 'boolean' ? undefined : wrong(path, 'true of false', 'true or false');
+    case 'nothing':
+      return value === null ? undefined : wrong(path, 'niets (null)', 'nothing (null)');
     case 'list':
       return listFault(value, shape, path);
     case 'dictionary':

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { PUBLISHED_SHAPE } from '../../src/model/published-shape.ts';
+import { shapeFault } from '../../src/model/shape.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { type City, loadCity } from './city.ts';
 
@@ -100,4 +102,14 @@ test('refuses internal figures unless the settings allow them, and always in CI'
     env: { CI: 'true' },
   });
   expect(inCi.code).toBe(4);
+});
+
+test.each([
+  ['cohort', '2021'],
+  ['cohort', '2021', '--lang', 'en'],
+  ['measure', 'stand'],
+  ['measure', 'studierendement'],
+])('prints JSON that fits the published schema: %s %s', async (...argv) => {
+  const { stdout } = await runCli([...argv, '--json', '--data-dir', city.dataDir]);
+  expect(shapeFault(JSON.parse(stdout), PUBLISHED_SHAPE, 'document')?.text.en).toBeUndefined();
 });

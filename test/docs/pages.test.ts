@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliPage } from '../../docs/generate/cli-page.ts';
+import { publishedSchema } from '../../docs/generate/published-schema.ts';
 
 const PAGES = [
   'README.md',
@@ -15,6 +16,10 @@ const PAGES = [
 
 test('docs/cli.md is what the tables behind --help say', () => {
   expect(readFileSync('docs/cli.md', 'utf8')).toBe(cliPage());
+});
+
+test('docs/published.schema.json is what the tests hold the JSON to', () => {
+  expect(readFileSync('docs/published.schema.json', 'utf8')).toBe(publishedSchema());
 });
 
 test.each(PAGES)('%s links to files that exist', (page) => {
