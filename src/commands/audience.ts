@@ -6,7 +6,7 @@ import type { CommandRequest } from './request.ts';
 
 /**
  * The policy for who will read this. `--intern` gives exact figures; it must be allowed in the settings
- * with a reason, never in CI, and each use is logged beside the database (decision 5).
+ * with a reason, never in CI, and each use is logged beside the database.
  * Throws UserError(privacy) when it is not allowed, and UserError(usage) for a threshold below the minimum.
  */
 export function choosePolicy(request: CommandRequest, command: string): Policy {

@@ -13,7 +13,7 @@ export function givenSettings(config: Config, mapping: Partial<Settings>): Parti
   };
 }
 
-/** The same, complete. Throws UserError(usage) naming the flag of what is missing (decision 18). */
+/** The same, complete. Throws UserError(usage) naming the flag of what is missing. */
 export function requireSettings(given: Partial<Settings>): Settings {
   const { peildatum, registratieVanaf, septemberregel = true } = given;
   if (peildatum === undefined) throw missing('--peildatum', 'peildatum');

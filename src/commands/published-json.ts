@@ -4,7 +4,7 @@ import type { Audit } from '../protect/audit.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { resource } from '../protect/resource.ts';
 
-/** The published tables as one JSON document (decision 4), ending with a newline. */
+/** The published tables as one JSON document, ending with a newline. */
 export function publishedJson(
   command: string,
   tables: readonly SafeTable[],

@@ -1,16 +1,17 @@
 import { schoolYearLabel } from '../model/day.ts';
-import type { Dimension, Rate } from '../model/measure.ts';
+import type { Dimension } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
-import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
-import type { SafeRow } from '../protect/safe-table.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
+import { nominalLine } from './cohort-nominal.ts';
+import { progressTable } from './cohort-progress.ts';
+import { type CohortPart, cohortCell, LEVEL, perIndex, rowsOfCohort } from './cohort-row.ts';
 import type { ComposeContext } from './context.ts';
-import { countText, rateText } from './key-figures.ts';
+import { countText } from './key-figures.ts';
 import { categoryLabel, traitLabel } from './labels.ts';
 import { inventedLine, protectionSentence } from './notes.ts';
 import { sourceLine } from './provenance.ts';
-import { cellOf, findRow, findTable, type Release, requireTable } from './release.ts';
+import { cellOf, findTable, type Release } from './release.ts';
 
 /** What the terminal shows of one cohort: lines, and the little table of its progress. */
 export interface CohortText {
@@ -21,27 +22,13 @@ export interface CohortText {
   readonly closing: readonly string[];
 }
 
-/** What is asked of a cohort: one level group only (as it is published), or one more trait to compose it by. */
-export interface CohortPart {
-  readonly niveau: string | undefined;
-  readonly by: string | undefined;
-}
-
-const LEVEL = 'niveaugroep';
 /** The traits by which a cohort is always composed. */
 const COMPOSITION = [LEVEL, 'leeftijd', 'nieuwkomer', 'herkomst'];
+/** A code that people know as a name: BA, GRAD. */
 const NAME = /^[A-Z]{2,5}$/;
-const STEPS = ['1', '2', '3'];
-const PROGRESS: readonly { readonly nl: string; readonly en: string; readonly column: string }[] = [
-  { nl: 'studeert nog', en: 'still studying', column: 'studeert_nog' },
-  { nl: 'diploma of attest', en: 'diploma or certificate', column: 'diploma_of_attest' },
-  { nl: 'gestopt of uit beeld', en: 'stopped or out of sight', column: 'weg' },
-  { nl: 'gestopt', en: 'stopped', column: 'gestopt' },
-  { nl: 'uit beeld', en: 'out of sight', column: 'uit_beeld' },
-];
 
 /**
- * The text of `cohort YEAR` (domain 9) from protected tables. A part of the cohort is a row of the table
+ * The text of `cohort YEAR` from protected tables. A part of the cohort is a row of the table
  * by that trait, so that asking for it shows nothing that the whole release does not show.
  */
 export function composeCohort(
@@ -108,89 +95,6 @@ function shortLabel({ merged }: Dimension, code: string): string | undefined {
   return parts.every((part) => NAME.test(part)) ? parts.join('/') : undefined;
 }
 
-function progressTable(
-  release: Release,
-  part: CohortPart,
-  context: ComposeContext,
-): readonly (readonly string[])[] {
-  const { lang } = context;
-  const nl = lang === 'nl';
-  const steps = STEPS.map((k) => progressRows(release, k, { part, context }));
-  const heads = STEPS.map((k) => (nl ? `na ${k} jaar` : `after ${k} ${k === '1' ? 'year' : 'years'}`));
-  const body = PROGRESS.filter(({ column }) =>
-    steps.some((rows) => rows.some(([table]) => hasColumn(table, column))),
-  ).map((line) => [`  ${line[lang]}`, ...steps.map((rows) => stepText(rows, line.column, lang))]);
-  const rate = steps.flat().flatMap(([table]) => table.measure.rates)[0];
-  const title = nl ? 'Voortgang (teldatum 31 okt)' : 'Progress (count date 31 Oct)';
-  if (rate === undefined) return [[title, ...heads], ...body];
-  const rates = steps.map((rows) => stepRate(rows, rate, lang));
-  return [[title, ...heads], ...body, [`  ${rate.label[lang].toLowerCase()}`, ...rates]];
-}
-
-type PlacedRow = readonly [SafeTable, SafeRow];
-
-/** The rows of the cohort after `k` years, in every design of the progress, the finest last published first. */
-function progressRows(
-  release: Release,
-  k: string,
-  { part, context }: { part: CohortPart; context: ComposeContext },
-): readonly PlacedRow[] {
-  const per = perOf(part);
-  return ['drie', undefined].flatMap((versie): readonly PlacedRow[] => {
-    const table = findTable(release, { measure: 'voortgang', per, versie });
-    const row = table && findRow(table, rowKeys(table, { part, context, k }));
-    return row === undefined ? [] : [[table!, row]];
-  });
-}
-
-/** The count of the first design that has it; before the day has come there is none to show or hide. */
-function stepText(rows: readonly PlacedRow[], column: string, lang: 'nl' | 'en'): string {
-  const found = rows.find(([table]) => hasColumn(table, column));
-  if (found !== undefined) return countText(cellOf(...found, column), lang);
-  const isObserved = rows.some(([, row]) => row.cells.some(({ status }) => status !== 'niet_beschikbaar'));
-  return isObserved && rows.every(([, row]) => row.stand !== 'nog_niet_rijp') ? '[c]' : '[x]';
-}
-
-function stepRate(rows: readonly PlacedRow[], rate: Rate, lang: 'nl' | 'en'): string {
-  const found = rows.find(([table]) => hasColumn(table, rate.name));
-  if (found === undefined) return '[x]';
-  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
-    cellOf(...found, name),
-  );
-  return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
-}
-
-function nominalLine(release: Release, part: CohortPart, context: ComposeContext): string {
-  const { lang } = context;
-  const nl = lang === 'nl';
-  const label = nl ? 'Diploma binnen nominale duur' : 'Diploma within nominal duration';
-  const table = findTable(release, { measure: 'diploma_nominaal', per: perOf(part) });
-  if (table === undefined) return `${label}: [x]`;
-  const at = table.dimensions.findIndex(({ name }) => name === 'k');
-  const extra = ['0', '1'].filter((k) => table.rows.some((row) => row.keys[at] === k));
-  const parts = extra.map((k) => {
-    const suffix = k === '0' ? '' : ` +${k}`;
-    return `${label}${suffix}: ${nominalText(table, rowKeys(table, { part, context, k }), lang)}`;
-  });
-  return parts.join('; ');
-}
-
-/** The share with a diploma; who has not been studying long enough is not counted yet. */
-function nominalText(table: SafeTable, keys: Readonly<Record<string, string>>, lang: 'nl' | 'en'): string {
-  const row = findRow(table, keys);
-  const early = lang === 'nl' ? 'nog niet rijp' : 'not mature yet';
-  if (row === undefined) return early;
-  const cell = (name: string) => cellOf(table, row, name);
-  if (row.stand === 'nog_niet_rijp') {
-    const [ripe, n] = ['n_rijp', 'n_start'].map(cell);
-    if (ripe!.value === null) return early;
-    return `${early} (${countText(ripe!, lang)} ${lang === 'nl' ? 'van' : 'of'} ${countText(n!, lang)})`;
-  }
-  const rate = table.measure.rates[0]!;
-  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map(cell);
-  return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
-}
-
 function remark(context: ComposeContext): string {
   const { lang, septemberregel } = context;
   const gap = String(LONGEST_GAP_DAYS);
@@ -206,47 +110,6 @@ function more(lang: 'nl' | 'en'): string {
   return lang === 'nl'
     ? 'Meer: --json, --csv, --by KENMERK, --niveau NIVEAU'
     : 'More: --json, --csv, --by TRAIT, --niveau LEVEL';
-}
-
-function hasColumn(table: SafeTable, column: string): boolean {
-  return table.columns.some(({ name }) => name === column);
-}
-
-/** The table and the row of a cohort, for everybody or for one category of a trait. */
-function cohortCell(
-  release: Release,
-  measure: string,
-  place: { part: CohortPart; context: ComposeContext },
-): [SafeTable, SafeRow | undefined] {
-  const table = requireTable(release, { measure, per: perOf(place.part) });
-  return [table, findRow(table, rowKeys(table, place))];
-}
-
-function rowKeys(
-  table: SafeTable,
-  { part, context, k }: { part: CohortPart; context: ComposeContext; k?: string },
-): Readonly<Record<string, string>> {
-  const per = table.dimensions[perIndex(table)]!.name;
-  return {
-    cohort: String(context.year),
-    ...(k === undefined ? {} : { k }),
-    ...(part.niveau === undefined ? {} : { [per]: part.niveau }),
-  };
-}
-
-function rowsOfCohort(table: SafeTable, year: number): readonly SafeRow[] {
-  const cohortAt = table.dimensions.findIndex(({ list }) => list === 'schooljaar');
-  return table.rows.filter(
-    (row) => row.keys[cohortAt] === String(year) && row.keys[perIndex(table)] !== TOTAL,
-  );
-}
-
-function perIndex(table: SafeTable): number {
-  return table.dimensions.findIndex(({ list }) => list === 'per');
-}
-
-function perOf({ niveau }: CohortPart): string {
-  return niveau === undefined ? TOTAL : LEVEL;
 }
 
 function levelLabel(table: SafeTable, niveau: string, { labels, lang }: ComposeContext): string {

@@ -10,7 +10,7 @@ const MARK_OF: Readonly<Record<Exclude<CellStatus, 'ok' | 'nul' | 'afgerond'>, M
   niet_beschikbaar: 'x',
 };
 
-/** Below this many persons a share is not printed as a percentage (decision 21). */
+/** Below this many persons a share is not printed as a percentage. */
 const FEWEST_FOR_PERCENT = 10;
 const ESTIMATE_DECIMALS = 3;
 /** From here on an estimate is a sum (of study points): whole numbers. */

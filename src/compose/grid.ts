@@ -135,7 +135,7 @@ function pickColumns(section: Section, table: SafeTable): readonly SafeColumn[] 
   return asked === undefined || asked.length === 0 ? table.columns : asked;
 }
 
-/** The denominator of a share (decision 21), read from the published cell. */
+/** The denominator of a share, read from the published cell. */
 function personsOf(table: SafeTable, row: SafeRow, column: SafeColumn): number | undefined {
   const rate = table.measure.rates.find(({ name }) => name === (column.of ?? column.name));
   return rate === undefined ? undefined : (cellOf(table, row, rate.base).value ?? undefined);

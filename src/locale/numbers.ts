@@ -15,7 +15,7 @@ export function formatChange(value: number, lang: Lang): string {
   return value > 0 ? `+${formatCount(value, lang)}` : formatCount(value, lang);
 }
 
-/** Decimals of a percentage: one from 200 persons on, else none (decision 21). */
+/** Decimals of a percentage: one from 200 persons on, else none. */
 export function shareDecimals(persons: number): 0 | 1 {
   return persons >= 200 ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import { brokenIdentities } from './invariants/identities.ts';
 import { brokenSplits } from './invariants/splits.ts';
 
 /**
- * What does not agree in the counted tables of one release (domain I1-I10): within a row, from one school
+ * What does not agree in the counted tables of one release (I1-I10): within a row, from one school
  * year to the next, between groups and total, and between measures that were counted by different roads.
  * Empty when all is well; otherwise nothing may be published. Figures that cannot be observed yet are
  * skipped, and so is a measure that was not counted.

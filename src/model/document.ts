@@ -1,7 +1,7 @@
 import type { Plot } from './plot.ts';
 import type { Lang } from './text.ts';
 
-/** Shorthand of the Government Statistical Service, printed in place of or beside a value (decision 6). */
+/** Shorthand of the Government Statistical Service, printed in place of or beside a value. */
 export type Mark = 'c' | 'u' | 'x' | 'z' | 'p' | 'r' | 'b' | 'e';
 
 /** How a value is written: whole number, signed number, share (stored as a fraction), or a plain decimal. */

@@ -72,7 +72,7 @@ export interface CarryOver {
   readonly to: string;
 }
 
-/** A ratio of sums over persons (studierendement): a declared statistic with its own rule (decision 9). */
+/** A ratio of sums over persons (studierendement): a declared statistic with its own rule. */
 export interface RatioOfSums {
   readonly kind: 'verhouding_van_sommen';
   /** Names of the two `waarde` columns, in hundredths. */

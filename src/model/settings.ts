@@ -1,14 +1,14 @@
 import type { IsoDate } from './day.ts';
 
-/** What a store is built with; every figure depends on it, so it stands in every output (decision 18). */
+/** What a store is built with; every figure depends on it, so it stands in every output. */
 export interface Settings {
   /** Last day counted; a traject that ends later is still running. */
   readonly peildatum: IsoDate;
   /** Inflow is known from this day on; who was studying before is in the stock but in no cohort. */
   readonly registratieVanaf: IsoDate;
-  /** HO trajecten that end 1-30 September count in the school year before (domain 3.2). */
+  /** HO trajecten that end 1-30 September count in the school year before. */
   readonly septemberregel: boolean;
 }
 
-/** Longest gap, in days, that does not end a studieperiode (domain 3.3). */
+/** Longest gap, in days, that does not end a studieperiode. */
 export const LONGEST_GAP_DAYS = 122;

@@ -14,7 +14,7 @@ export interface RawRow {
   readonly keys: readonly string[];
   /** A whole number per count, in the order of `measure.counts`; null = cannot be observed yet. */
   readonly counts: readonly (number | null)[];
-  /** The persons behind each count: what threshold and hiding look at (decision 19). */
+  /** The persons behind each count: what threshold and hiding look at. */
   readonly persons: readonly (number | null)[];
   /** Values of the axes of a declared statistic (role `waarde`), in order; empty for other measures. */
   readonly values: readonly number[];

@@ -3,7 +3,7 @@ import type { CountedTable } from './counted-table.ts';
 
 /**
  * The table as readers outside see it: without the counts that its measure keeps for internal use. Too
- * fine a design hides everything (decision 7), so the coarse counts are designed and the fine ones left
+ * fine a design hides everything, so the coarse counts are designed and the fine ones left
  * out, with every rate and identity that needs them. What is left out is not published, so it gives
  * nothing away.
  */

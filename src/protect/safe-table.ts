@@ -3,7 +3,7 @@ import type { Params } from '../model/table.ts';
 import type { Text } from '../model/text.ts';
 import type { Policy } from './policy.ts';
 
-/** Why a cell holds a number or does not (decision 6). */
+/** Why a cell holds a number or does not. */
 export type CellStatus =
   | 'ok'
   | 'nul'

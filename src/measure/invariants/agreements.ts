@@ -39,7 +39,7 @@ const FLOWS = [
   'eindstand',
 ] as const;
 
-/** The agreements between measures (domain I3, I4, I6, I9, I10, and the inequalities that decision 8 names). */
+/** The agreements between measures (I3, I4, I6, I9, I10, and counts that contain each other). */
 const AGREEMENTS: readonly Agreement[] = [
   ...FLOWS.map((flow) =>
     equal(
