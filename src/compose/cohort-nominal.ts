@@ -17,7 +17,7 @@ export function nominalLine(release: Release, part: CohortPart, context: Compose
     const suffix = k === '0' ? '' : ` +${k}`;
     return `${label}${suffix}: ${nominalText(table, rowKeys(table, { part, context, k }), lang)}`;
   });
-  return parts.join('; ');
+  return parts.length === 0 ? `${label}: [x]` : parts.join('; ');
 }
 
 /** The share with a diploma; who has not been studying long enough is not counted yet. */

@@ -55,7 +55,7 @@ function progressRows(
 function stepText(rows: readonly PlacedRow[], column: string, lang: 'nl' | 'en'): string {
   const found = rows.find(([table]) => hasColumn(table, column));
   if (found !== undefined) return countText(cellOf(...found, column), lang);
-  const isObserved = rows.some(([, row]) => row.cells.some(({ status }) => status !== 'niet_beschikbaar'));
+  const isObserved = rows.some(([table, row]) => hasOutcome(table, row));
   return isObserved && rows.every(([, row]) => row.stand !== 'nog_niet_rijp') ? '[c]' : '[x]';
 }
 
@@ -66,6 +66,14 @@ function stepRate(rows: readonly PlacedRow[], rate: Rate, lang: 'nl' | 'en'): st
     cellOf(...found, name),
   );
   return rateText({ share: share!, low: low!, high: high!, n: n! }, lang);
+}
+
+/** True when something besides the number of starters can be observed. */
+function hasOutcome(table: SafeTable, row: SafeRow): boolean {
+  const bases = table.measure.rates.map(({ base }) => base);
+  return row.cells.some(
+    ({ status }, i) => status !== 'niet_beschikbaar' && !bases.includes(table.columns[i]!.name),
+  );
 }
 
 function hasColumn(table: SafeTable, column: string): boolean {
