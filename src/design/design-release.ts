@@ -41,8 +41,8 @@ interface FitOptions extends DesignOptions {
 }
 
 /**
- * A table outside the yearly set, as coarse as its family, and coarser while it hides too much by itself;
- * none when even then more of it would be hidden than shown.
+ * A table outside the yearly set, as coarse as its family, and coarser while it hides too much by itself; one
+ * day that was asked for is not held to the years of the yearly table. None when even then more of it would be hidden than shown.
  */
 async function fitTable(
   table: RawTable,
@@ -51,7 +51,8 @@ async function fitTable(
 ): Promise<readonly RawTable[]> {
   const { measure, params } = table;
   const levels = familyLevels(ladders, options.treden, options.measures);
-  const base = rungOfMeasure(measure, ladders, options.treden);
+  const yearly = rungOfMeasure(measure, ladders, options.treden);
+  const base = params.datum === undefined ? yearly : { ...yearly, years: undefined };
   const version = { context: options.context, version: undefined };
   let best: { readonly designed: RawTable; readonly share: number } | undefined;
   for (const trait of traitLevels(table, options.context)) {

@@ -64,6 +64,15 @@ test('says on a day that 124 people follow a training', async () => {
   );
 });
 
+test('answers for a day longer ago than the yearly set goes back', async () => {
+  const { code, stdout } = await run('measure', 'stand', '--date', '2015-03-01', '--json');
+  const [table] = (JSON.parse(stdout) as { tabellen: { data: Record<string, unknown>[] }[] }).tabellen;
+  expect(code).toBe(0);
+  expect(table!.data).toContainEqual(
+    expect.objectContaining({ datum: '2015-03-01', niveaugroep: 'totaal', volgt_opleiding_status: 'ok' }),
+  );
+});
+
 test('keeps internal output apart, closed, marked and logged', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onderwijs-intern-'));
   const config = join(folder, 'onderwijs-report.yaml');
