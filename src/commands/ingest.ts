@@ -20,16 +20,25 @@ export async function ingest(
   { mapping }: { readonly mapping: string | undefined },
 ): Promise<ExitName> {
   const delivery = await readFiles(request, files, mapping);
+  if (!delivery.anonymous) return refuse(request, delivery);
   const settings = requireSettings(givenSettings(request.config, delivery.mappingSettings));
-  if (!delivery.loadable || request.dryRun) {
+  if (!delivery.loadable) return refuse(request, delivery);
+  if (request.dryRun) {
     printDelivery(request, delivery, false);
     tellNothing(request, delivery);
-    return delivery.loadable || !delivery.anonymous ? deliveryExit(request, delivery) : 'findings';
+    return deliveryExit(request, delivery);
   }
   const loaded = await load(request, delivery, settings);
-  printDelivery(request, delivery, true);
+  printDelivery(request, delivery, !loaded.alreadyLoaded);
   tellLoaded(request, delivery, loaded);
   return deliveryExit(request, delivery);
+}
+
+/** A delivery that must not be stored: what is wrong with it, whatever `--fail-on` says. */
+function refuse(request: CommandRequest, delivery: Delivery): ExitName {
+  printDelivery(request, delivery, false);
+  tellNothing(request, delivery);
+  return delivery.anonymous ? 'findings' : 'privacy';
 }
 
 async function load(request: CommandRequest, delivery: Delivery, settings: Settings): Promise<Loaded> {

@@ -55,12 +55,11 @@ export function deliveryExit({ config }: CommandRequest, delivery: Delivery): Ex
 /** `personen.csv: 543 gelezen = 543 bruikbaar + 0 fout + 0 dubbel + 0 overgeslagen`, a line per file. */
 function accountLines(delivery: Delivery, lang: Lang): string {
   const nl = lang === 'nl';
-  const lines = delivery.files.map(({ path, read, accepted, rejected, duplicates, skipped }) => {
+  const lines = delivery.files.map(({ path, read, accepted, duplicates, skipped }) => {
     const refused = read - accepted - duplicates.length - skipped.length;
-    const parts = nl
-      ? `${read} gelezen = ${accepted} bruikbaar + ${refused} fout + ${duplicates.length} dubbel + ${skipped.length} overgeslagen`
-      : `${read} read = ${accepted} usable + ${refused} faulty + ${duplicates.length} duplicate + ${skipped.length} skipped`;
-    return { text: `${path}: ${parts}`, rejected };
+    return nl
+      ? `${path}: ${read} gelezen = ${accepted} bruikbaar + ${refused} fout + ${duplicates.length} dubbel + ${skipped.length} overgeslagen`
+      : `${path}: ${read} read = ${accepted} usable + ${refused} faulty + ${duplicates.length} duplicate + ${skipped.length} skipped`;
   });
-  return lines.map(({ text }) => `${text}\n`).join('');
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,26 +1,11 @@
 import type { Finding } from '../model/finding.ts';
-import type { Delivery, Entry } from './delivery.ts';
+import type { DeliveredFile, Delivery } from './delivery.ts';
 
 /** Version of the JSON below; within a major version keys are only added. */
 const SCHEMA_VERSION = 1;
 
-/** What became of one file. */
-interface FileJson {
-  readonly sha256: string;
-  readonly codering: string | null;
-  readonly scheidingsteken: string | null;
-  /** Records after the header. */
-  readonly read: number;
-  /** Records that pass, loaded or not. */
-  readonly accepted: number;
-  readonly blocked: readonly Entry[];
-  readonly rejected: readonly Entry[];
-  readonly duplicates: readonly Entry[];
-  readonly skipped: readonly Entry[];
-  readonly warnings: readonly Entry[];
-  /** Records that are in the store because of this run. */
-  readonly loaded: number;
-}
+/** What became of one file; `loaded` = records that are in the store because of this run. */
+type FileJson = Omit<DeliveredFile, 'path' | 'name'> & { readonly loaded: number };
 
 /** The document that `check --json` and `ingest --json` print. */
 export interface DeliveryJson {

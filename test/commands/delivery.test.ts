@@ -32,9 +32,17 @@ test('check stores nothing and gives the account of every row', async () => {
 
 test('ingest twice is ingest once', async () => {
   const { dataDir } = await loadCity('mini');
-  const { code, stderr } = await runCli(['ingest', resolve('fixtures/mini'), '--data-dir', dataDir]);
+  const { code, stdout, stderr } = await runCli([
+    'ingest',
+    resolve('fixtures/mini'),
+    '--json',
+    '--data-dir',
+    dataDir,
+  ]);
   expect(code).toBe(0);
   expect(stderr).toContain('al ingelezen');
+  const files = Object.values((JSON.parse(stdout) as { files: Record<string, { loaded: number }> }).files);
+  expect(files.map(({ loaded }) => loaded)).toEqual(files.map(() => 0));
 });
 
 test('keeps an id as text from export to store', async () => {
@@ -73,6 +81,17 @@ test('refuses a national number before anything is stored, and never prints it',
   expect(code).toBe(4);
   expect(stdout + stderr).not.toContain(number);
   expect(statSync(storePath(dataDir), { throwIfNoEntry: false })).toBeUndefined();
+});
+
+test('says that a delivery is not anonymous before it asks for settings', async () => {
+  const folder = miniWith('personen.csv', (text) => text.replace('geslacht', 'voornaam'));
+  expect((await runCli(['ingest', folder, '--data-dir', join(folder, 'data')])).code).toBe(4);
+});
+
+test('loads nothing faulty, also when findings are not to fail', async () => {
+  const folder = miniWith('trajecten.csv', (text) => text.replace('00B2,GRAD', '00B2,HOBO'));
+  const argv = ['ingest', folder, ...DATES, '--fail-on', 'never', '--data-dir', join(folder, 'data')];
+  expect((await runCli(argv)).code).toBe(1);
 });
 
 test('refuses a header that names persons', async () => {
