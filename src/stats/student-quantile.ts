@@ -1,4 +1,5 @@
 import { incompleteBeta } from './incomplete-beta.ts';
+import { invertDistribution } from './invert-distribution.ts';
 import { logGamma } from './log-gamma.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
@@ -10,18 +11,14 @@ import { normalQuantile } from './normal-quantile.ts';
 export function studentQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentQuantile(1 - p, df);
-  let [low, high] = bracket(p, df);
-  let t = Math.min(Math.max(normalQuantile(p), low), high);
-  for (let step = 0; step < 200; step += 1) {
-    const excess = 1 - p - upperTail(t, df);
-    if (excess < 0) low = t;
-    else high = t;
-    const newton = t - excess / density(t, df);
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - t) <= 1e-14 * Math.abs(t)) return next;
-    t = next;
-  }
-  return t;
+  const [low, high] = bracket(p, df);
+  return invertDistribution({
+    excess: (t) => 1 - p - upperTail(t, df),
+    density: (t) => density(t, df),
+    low,
+    high,
+    start: normalQuantile(p),
+  });
 }
 
 function bracket(p: number, df: number): [number, number] {
