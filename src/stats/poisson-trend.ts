@@ -1,4 +1,5 @@
 import { checkCount } from './check-count.ts';
+import { chiSquareTail } from './chi-square-tail.ts';
 import { invertDistribution } from './invert-distribution.ts';
 import { normalBand } from './normal-band.ts';
 
@@ -15,6 +16,8 @@ interface Growth {
   readonly se: number;
   readonly low: number;
   readonly high: number;
+  /** Two-sided (Wald), of the hypothesis that there is no growth. */
+  readonly p: number;
 }
 
 /** A straight line through the logarithm of a rate. */
@@ -51,6 +54,7 @@ export function poissonTrend(years: readonly YearCount[], confidence = 0.95): Po
     se,
     low: Math.expm1(slope - z * se),
     high: Math.expm1(slope + z * se),
+    p: chiSquareTail((slope / se) ** 2, 1),
   });
   const se = Math.sqrt(variance);
   return {

@@ -40,6 +40,7 @@ describe('poissonTrend', () => {
     ] as const;
     for (const [ours, theirs] of pairs) expect(isClose(ours, theirs, 1e-9)).toBe(true);
     expect(trend.quasi).toBeNull();
+    expect(trend.plain.p).toBeCloseTo(2.558669792e-6, 14);
   });
 
   it('finds a trend that is there exactly', () => {
