@@ -5,6 +5,11 @@ titel: { nl: Instroomcohorten, en: Entry cohorts }
 definitie:
   nl: Personen van wie de eerste studieperiode in het schooljaar begon, na het begin van de registratie; kenmerken zoals bij instroom.
   en: Persons whose first study period began in the school year, after registration began; traits as at inflow.
+bron:
+  nl: >-
+    IPEDS: wie in een cohorte zit, blijft erin.
+  en: >-
+    IPEDS: once in a cohort, always in it.
 per: persoon
 kolommen:
   cohort: { rol: dimensie, lijst: schooljaar, label: { nl: Instroomcohorte, en: Entry cohort } }

@@ -9,6 +9,11 @@ definitie:
   en: >-
     Starters with a diploma, in any programme, within the nominal duration of their first programme plus k years.
     Only who started long enough ago counts (mature).
+bron:
+  nl: >-
+    OESO, Education at a Glance: ware cohorte vanaf de start, ook een diploma in een andere opleiding telt.
+  en: >-
+    OECD, Education at a Glance: true cohort from entry; a qualification in another programme counts too.
 per: persoon
 kolommen:
   cohort: { rol: dimensie, lijst: schooljaar, label: { nl: Instroomcohorte, en: Entry cohort } }
@@ -22,6 +27,7 @@ aandelen:
 identiteiten:
   - n_rijp <= n_start
   - diploma <= n_rijp
+vergelijking: { over: cohort, aandeel: aandeel, waar: { k: '1' } }
 ---*/
 with lid as (
   select c.persoon_id, c.cohort, k.categorie

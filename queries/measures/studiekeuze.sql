@@ -5,6 +5,11 @@ titel: { nl: Studiekeuze, en: Choice of study }
 definitie:
   nl: Trajecten die in het schooljaar begonnen, naar onderwijsniveau en breed studiegebied (ISCED-F 2013).
   en: Programmes begun in the school year, by level of education and broad field (ISCED-F 2013).
+bron:
+  nl: >-
+    Studiegebieden volgens ISCED-F 2013 (UNESCO).
+  en: >-
+    Fields of study by ISCED-F 2013 (UNESCO).
 eenheid: traject
 kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }

@@ -9,6 +9,11 @@ definitie:
   en: >-
     Sum of the study points acquired over the sum taken up; the enrolments of a person are added. Without running and
     timely ended enrolments; without a result: apart, as a bound.
+bron:
+  nl: >-
+    Statistiek Vlaanderen en AHOVOKS (verworven op opgenomen studiepunten; wie zich tijdig uitschrijft, telt niet mee). Daar enkel generatiestudenten: niet zomaar te vergelijken.
+  en: >-
+    Statistics Flanders and AHOVOKS (credits acquired over credits taken up; timely withdrawals left out). There first-time students only: not simply comparable.
 per: traject
 kolommen:
   schooljaar: { rol: dimensie, label: { nl: Schooljaar, en: School year } }

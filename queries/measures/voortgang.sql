@@ -9,6 +9,11 @@ definitie:
   en: >-
     Where the starters are on 31 October, k years later. A diploma goes before studying, studying before the end of
     the last study period. Empty until the day has come.
+bron:
+  nl: >-
+    HESA (niet-voortzetting): wie een diploma haalt of verder studeert, gaat door; een andere opleiding is geen uitval. Het CBS telt dat wel als uitval.
+  en: >-
+    HESA (non-continuation): who qualifies or studies on continues; another programme is no drop-out. Statistics Netherlands does count it as such.
 per: persoon
 kolommen:
   cohort: { rol: dimensie, lijst: schooljaar, label: { nl: Instroomcohorte, en: Entry cohort } }
@@ -36,6 +41,7 @@ aandelen:
 identiteiten:
   - 'I8: studeert_zelfde_opleiding + studeert_andere_opleiding_zelfde_niveau + studeert_ander_niveau + diploma_studeert_verder + diploma_niet_meer_studerend + stopgezet + verhuisd + hulp_beeindigd + overleden + onbekend = n'
   - bezig_of_geslaagd + weg = n
+vergelijking: { over: cohort, aandeel: bezig_of_geslaagd_aandeel, waar: { k: '1' } }
 ---*/
 with groep as (
   select distinct categorie from kenmerk where kenmerk = $per

@@ -128,6 +128,18 @@ export const COMMANDS: readonly CommandSpec[] = [
       }),
   },
   {
+    name: 'explain',
+    usage: 'explain <naam>',
+    text: {
+      nl: 'wat een maat, een melding (OR-104) of een teken ([c]) betekent',
+      en: 'what a measure, a finding (OR-104) or a mark ([c]) means',
+    },
+    example: 'explain voortgang',
+    flags: [],
+    readsInput: false,
+    run: async (request, [name]) => (await import('../commands/explain.ts')).explain(request, String(name)),
+  },
+  {
     name: 'ledger',
     usage: 'ledger [actie]',
     text: {

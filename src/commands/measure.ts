@@ -77,7 +77,7 @@ function wholeTable(id: string): Section {
     columns: undefined,
     where: {},
     pivot: undefined,
-    shift: false,
+    derived: undefined,
   };
 }
 

@@ -23,10 +23,10 @@ export function checkReport(report: Report, measures: readonly Measure[]): void 
 
 function checkColumns(
   report: Report,
-  { measure: id, columns = [], shift }: Section,
+  { measure: id, columns = [], derived }: Section,
   measures: readonly Measure[],
 ): void {
-  if (shift) return;
+  if (derived !== undefined) return;
   const names = columnNames(measures.find((measure) => measure.id === id)!);
   const missing = columns.find((name) => !names.includes(name));
   if (missing !== undefined)

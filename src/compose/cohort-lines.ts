@@ -3,11 +3,12 @@ import type { Dimension } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
+import { countText } from './cell-words.ts';
+import { comparisonLine } from './cohort-comparison.ts';
 import { nominalLine } from './cohort-nominal.ts';
 import { progressTable } from './cohort-progress.ts';
 import { type CohortPart, cohortCell, LEVEL, perIndex, rowsOfCohort } from './cohort-row.ts';
 import type { ComposeContext } from './context.ts';
-import { countText } from './key-figures.ts';
 import { categoryLabel, traitLabel } from './labels.ts';
 import { inventedLine, protectionSentence } from './notes.ts';
 import { sourceLine } from './provenance.ts';
@@ -49,7 +50,13 @@ export function composeCohort(
       ...(part.niveau === undefined ? composition(release, part, context) : []),
     ],
     progress: progressTable(release, part, context),
-    closing: [nominalLine(release, part, context), remark(context), ...inventedLine(context), more(lang)],
+    closing: [
+      nominalLine(release, part, context),
+      ...comparisonLine(release, part, context),
+      remark(context),
+      ...inventedLine(context),
+      more(lang),
+    ],
   };
   return seal(text, release.tables);
 }

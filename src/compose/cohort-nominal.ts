@@ -1,7 +1,7 @@
 import type { SafeTable } from '../protect/protect.ts';
+import { countText, rateText } from './cell-words.ts';
 import { type CohortPart, perOf, rowKeys } from './cohort-row.ts';
 import type { ComposeContext } from './context.ts';
-import { countText, rateText } from './key-figures.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
 
 /** `Diploma binnen nominale duur +1: 36% [23 tot 52%]`, or that it is too early to tell. */

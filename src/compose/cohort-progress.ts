@@ -1,9 +1,9 @@
 import type { Rate } from '../model/measure.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeRow } from '../protect/safe-table.ts';
+import { countText, rateText } from './cell-words.ts';
 import { type CohortPart, perOf, rowKeys } from './cohort-row.ts';
 import type { ComposeContext } from './context.ts';
-import { countText, rateText } from './key-figures.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
 
 const STEPS = ['1', '2', '3'];

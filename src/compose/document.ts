@@ -1,19 +1,19 @@
 import { formatDate } from '../locale/numbers.ts';
 import { fill, WORDS } from '../locale/words.ts';
 import { schoolYearLabel } from '../model/day.ts';
-import type { DocumentParts, Grid, Passage } from '../model/document.ts';
+import type { DocumentParts, Grid } from '../model/document.ts';
 import type { Plot } from '../model/plot.ts';
 import type { Report, Section } from '../model/report.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
 import type { ComposeContext } from './context.ts';
+import { composeCover } from './cover.ts';
 import { composeGrid } from './grid.ts';
-import { keyFigures } from './key-figures.ts';
-import { composeNotes, inventedLine, protectionSentence } from './notes.ts';
+import { composeNotes } from './notes.ts';
 import { composePlot } from './plot.ts';
 import { protectionGrid } from './protection-grid.ts';
 import { originRows } from './provenance.ts';
-import { findShift, findTable, type Release, requestKey } from './release.ts';
+import { findDerived, findTable, type Release, requestKey } from './release.ts';
 import { tidyGrid } from './tidy-grid.ts';
 
 /** A report of one year in one language: every word chosen, every number from a protected table. */
@@ -42,7 +42,7 @@ export function composeDocument(
       lang === 'nl'
         ? ['onderwijs', 'instroom', 'uitstroom', 'studiesucces']
         : ['education', 'inflow', 'outflow', 'success'],
-    cover: composeCover({ release, plots: drawn, context }),
+    cover: composeCover(release, context),
     notes: composeNotes(measures, context),
     grids,
     plots: drawn,
@@ -87,8 +87,10 @@ function composeGrids(report: Report, release: Release, context: ComposeContext)
 }
 
 function tablesOf(section: Section, release: Release, context: ComposeContext): readonly SafeTable[] {
-  const { measure, shift, version } = section;
-  if (shift) return [findShift(release, measure)].filter((table) => table !== undefined);
+  const { measure, derived, version } = section;
+  if (derived !== undefined) {
+    return [findDerived(release, measure, derived)].filter((table) => table !== undefined);
+  }
   const versie = designOf(version, context);
   const found = section.per.map((per) => findTable(release, { measure, per, versie }));
   const unique = new Map(
@@ -102,31 +104,4 @@ function tablesOf(section: Section, release: Release, context: ComposeContext): 
 /** Internal readers get every measure as it is counted, in one design. */
 function designOf(version: string | undefined, { policy }: ComposeContext): string | undefined {
   return policy.audience === 'intern' ? undefined : version;
-}
-
-function composeCover(parts: {
-  readonly release: Release;
-  readonly plots: readonly Plot[];
-  readonly context: ComposeContext;
-}): readonly Passage[] {
-  const { release, plots, context } = parts;
-  const nl = context.lang === 'nl';
-  const schooljaar = schoolYearLabel(context.year);
-  return [
-    {
-      heading: nl ? `In één oogopslag: ${schooljaar}` : `At a glance: ${schooljaar}`,
-      lines: keyFigures(release, context),
-    },
-    { heading: nl ? 'Wat zien we' : 'What we see', lines: plots.slice(0, 3).map(({ title }) => `${title}.`) },
-    {
-      heading: nl ? 'Over de cijfers' : 'About the figures',
-      lines: [
-        ...inventedLine(context),
-        nl
-          ? `Wie met steun een opleiding volgt, geteld tot en met ${formatDate(context.provenance.peildatum, 'nl')}.`
-          : `Everyone in training with support, counted up to ${formatDate(context.provenance.peildatum, 'en')}.`,
-        protectionSentence(context),
-      ],
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, formatShare, shareDecimals } from '../locale/numbers.ts';
+import { formatChange, formatCount, formatDecimal, formatShare, shareDecimals } from '../locale/numbers.ts';
 import type { Cell, Mark } from '../model/document.ts';
 import type { Lang } from '../model/text.ts';
 import type { CellStatus, SafeCell, SafeColumn } from '../protect/safe-table.ts';
@@ -38,6 +38,12 @@ export function formatCell(
     return { text: formatCount(cell.value, place.lang), value: cell.value, style: 'aantal' };
   }
   if (column.role === 'aandeel' || column.role === 'grens') return shareCell(cell.value, place);
+  if (column.role === 'verschil') {
+    return { text: formatChange(cell.value, place.lang), value: cell.value, style: 'saldo' };
+  }
+  if (column.role === 'punten') {
+    return { text: formatCount(cell.value, place.lang), value: cell.value, style: 'aantal' };
+  }
   return {
     text: formatDecimal(cell.value, Math.abs(cell.value) >= WHOLE_FROM ? 0 : ESTIMATE_DECIMALS, place.lang),
     value: cell.value,

@@ -1,92 +1,126 @@
-import { formatCount, formatInterval, formatShare } from '../locale/numbers.ts';
+import { formatDate } from '../locale/numbers.ts';
 import { schoolYearLabel } from '../model/day.ts';
 import { TOTAL } from '../model/table.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { SafeCell } from '../protect/safe-table.ts';
+import { compareCounts } from '../stats/compare-counts.ts';
+import { countText } from './cell-words.ts';
 import type { ComposeContext } from './context.ts';
-import { markOf } from './format-cell.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
+import { publishedShare } from './sentences/published-share.ts';
+import { shareOnly, shareWords } from './sentences/share-words.ts';
 
-/** A count of the yearly balance with the one of the year before. */
-interface YearFigure {
+/** A count of events in a school year, which may be compared with the year before. */
+interface Flow {
   readonly label: Text;
   readonly measure: string;
   readonly column: string;
 }
 
-const YEAR_FIGURES: readonly YearFigure[] = [
-  {
-    label: {
-      nl: 'Studerenden op het einde van het schooljaar',
-      en: 'Students at the end of the school year',
-    },
-    measure: 'stroombalans',
-    column: 'eindstand',
-  },
+const FLOWS: readonly Flow[] = [
   { label: { nl: 'Nieuw gestart', en: 'Newly started' }, measure: 'stroombalans', column: 'nieuw' },
   {
-    label: { nl: 'Uitgestroomd met diploma', en: 'Left with a diploma' },
+    label: { nl: 'Uitgestroomd met diploma of attest', en: 'Left with a qualification' },
     measure: 'stroombalans',
     column: 'uit_diploma',
   },
   {
-    label: { nl: 'Gestopt zonder diploma', en: 'Stopped without a diploma' },
+    label: { nl: 'Gestopt zonder diploma', en: 'Stopped without a qualification' },
     measure: 'stroombalans',
     column: 'uit_stopgezet',
   },
   {
-    label: { nl: 'Behaalde diploma’s en attesten', en: 'Qualifications obtained' },
-    measure: 'diplomas',
-    column: 'behaalde_diplomas',
+    label: { nl: 'Onderwijsvragen', en: 'Questions about education' },
+    measure: 'vragen',
+    column: 'vragen',
   },
 ];
 
-/** The lines with key figures of the cover; a figure that may not be shown carries its mark. */
-export function keyFigures(release: Release, context: ComposeContext): readonly string[] {
-  const { lang, year } = context;
-  const counts = YEAR_FIGURES.flatMap(({ label, measure, column }) => {
-    const table = findTable(release, { measure, per: TOTAL });
-    if (table === undefined) return [];
-    const [now, before] = [year, year - 1].map((schooljaar) =>
-      countText(cellOf(table, findRow(table, { schooljaar: String(schooljaar) }), column), lang),
-    );
-    const last = lang === 'nl' ? `vorig schooljaar ${before}` : `previous school year ${before}`;
-    return [`${label[lang]}: ${now} (${last})`];
-  });
-  return [...counts, ...startersLine(release, context)];
+/** One key figure of the cover: what, how many, and how that compares with a year earlier. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly value: string;
+  /** `vorig schooljaar 64, geen duidelijk verschil`. */
+  readonly before: string;
 }
 
-/** `Starters van vorig schooljaar nog bezig of geslaagd: 84% [74 tot 91%] (n = 64)`. */
-function startersLine(release: Release, { lang, year }: ComposeContext): readonly string[] {
+/** The key figures of the cover; a figure that may not be shown carries its mark, a table that is not there none. */
+export function keyFigures(release: Release, context: ComposeContext): readonly KeyFigure[] {
+  return [...stock(release, context), ...flows(release, context), ...starters(release, context)];
+}
+
+/** Who followed a programme on the count date of the school year; a stock is counted, not tested. */
+function stock(release: Release, { lang, year }: ComposeContext): readonly KeyFigure[] {
+  const table = findTable(release, { measure: 'stand', per: TOTAL });
+  if (table === undefined) return [];
+  const at = (day: string) =>
+    countText(cellOf(table, findRow(table, { datum: day }), 'volgt_opleiding'), lang);
+  const [day, before] = [year, year - 1].map((start) => `${start}-10-31`);
+  const label = lang === 'nl' ? 'Volgt een opleiding op' : 'Following a programme on';
+  return [
+    {
+      label: `${label} ${formatDate(day!, lang)}`,
+      value: at(day!),
+      before: lang === 'nl' ? `een jaar eerder ${at(before!)}` : `a year earlier ${at(before!)}`,
+    },
+  ];
+}
+
+/** The flows of the year; more or less is said only when the exact ratio test, corrected over these, is clear. */
+function flows(release: Release, { lang, year }: ComposeContext): readonly KeyFigure[] {
+  const found = FLOWS.flatMap((flow) => {
+    const table = findTable(release, { measure: flow.measure, per: TOTAL });
+    if (table === undefined) return [];
+    const [now, before] = [year, year - 1].map((start) =>
+      cellOf(table, findRow(table, { schooljaar: String(start) }), flow.column),
+    );
+    return [{ label: flow.label[lang], now: now!, before: before! }];
+  });
+  const pairs = found.map(({ now, before }) => ({ from: before.value, to: now.value }));
+  const known = pairs.filter((pair): pair is { from: number; to: number } =>
+    Object.values(pair).every(isCount),
+  );
+  const compared = compareCounts(known);
+  return found.map(({ label, now, before }, i) => {
+    const at = known.indexOf(pairs[i] as { from: number; to: number });
+    const words = at < 0 ? '' : `, ${changeWords(known[at]!, compared[at]!.clear, lang)}`;
+    return { label, value: countText(now, lang), before: `${lastYear(before, lang)}${words}` };
+  });
+}
+
+function isCount(value: number | null): boolean {
+  return value !== null;
+}
+
+function lastYear(before: SafeCell, lang: Lang): string {
+  return `${lang === 'nl' ? 'vorig schooljaar' : 'previous school year'} ${countText(before, lang)}`;
+}
+
+function changeWords({ from, to }: { from: number; to: number }, clear: boolean, lang: Lang): string {
+  if (!clear) return lang === 'nl' ? 'geen duidelijk verschil' : 'no clear difference';
+  const more = to > from;
+  if (lang === 'nl') return more ? 'duidelijk meer' : 'duidelijk minder';
+  return more ? 'clearly more' : 'clearly fewer';
+}
+
+/** The starters of the year before, after a year. */
+function starters(release: Release, { lang, year }: ComposeContext): readonly KeyFigure[] {
   const table = findTable(release, { measure: 'voortgang', per: TOTAL });
   const rate = table?.measure.rates[0];
   if (table === undefined || rate === undefined) return [];
-  const row = findRow(table, { cohort: String(year - 1), k: '1' });
-  const [share, low, high, n] = [rate.name, rate.low, rate.high, rate.base].map((name) =>
-    cellOf(table, row, name),
+  const [now, before] = [year - 1, year - 2].map((cohort) =>
+    publishedShare(table, findRow(table, { cohort: String(cohort), k: '1' }), rate.name),
   );
   const label =
     lang === 'nl'
       ? `Starters van ${schoolYearLabel(year - 1)} na één jaar nog bezig of geslaagd`
       : `Starters of ${schoolYearLabel(year - 1)} still studying or qualified after a year`;
-  return [`${label}: ${rateText({ share: share!, low: low!, high: high!, n: n! }, lang)}`];
-}
-
-/** A share with its interval and denominator in words, or the mark of what is missing. */
-export function rateText(
-  { share, low, high, n }: Readonly<Record<'share' | 'low' | 'high' | 'n', SafeCell>>,
-  lang: Lang,
-): string {
-  if (share.value === null || low.value === null || high.value === null || n.value === null) {
-    return `[${markOf(share) ?? 'c'}]`;
-  }
-  const persons = n.value;
-  if (persons < 10) return '[u]';
-  const interval = formatInterval(low.value, high.value, { persons, lang });
-  return `${formatShare(share.value, persons, lang)} [${interval}]`;
-}
-
-/** A count in words, or its mark. */
-export function countText(cell: SafeCell, lang: Lang): string {
-  return cell.value === null ? `[${markOf(cell) ?? 'x'}]` : formatCount(cell.value, lang);
+  const earlier = before === undefined ? '[c]' : shareOnly(before, lang);
+  return [
+    {
+      label,
+      value: now === undefined ? '[c]' : shareWords(now, lang),
+      before: `${lang === 'nl' ? 'starters van het jaar ervoor' : 'starters of the year before'} ${earlier}`,
+    },
+  ];
 }

@@ -5,10 +5,16 @@ import type { Measure } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
 import { ROUND_BASE } from '../protect/policy.ts';
 import type { ComposeContext } from './context.ts';
+import { explainMeasure } from './explain-measure.ts';
 
-/** The sheet Toelichting: how is counted, how is protected, what the marks mean, and a definition per measure. */
+/** The sheet Toelichting: how is counted, how is protected, what the marks mean, and every measure explained. */
 export function composeNotes(measures: readonly Measure[], context: ComposeContext): readonly Passage[] {
-  return [howCounted(context), howProtected(context), marks(context), definitions(measures, context)];
+  return [
+    howCounted(context),
+    howProtected(context),
+    marks(context),
+    ...measures.map((measure) => explainMeasure(measure, context.lang)),
+  ];
 }
 
 /** The promise on small numbers in words; printed wherever a mark `[c]` can occur. */
@@ -81,13 +87,6 @@ function marks({ lang, policy }: ComposeContext): Passage {
   return {
     heading: lang === 'nl' ? 'Tekens' : 'Marks',
     lines: used.map((mark) => `[${mark}] ${fill(MARKS[mark], lang, { max: String(policy.k - 1) })}`),
-  };
-}
-
-function definitions(measures: readonly Measure[], { lang }: ComposeContext): Passage {
-  return {
-    heading: lang === 'nl' ? 'Begrippen' : 'Definitions',
-    lines: measures.map(({ title, definition }) => `${title[lang]}: ${definition[lang]}`),
   };
 }
 

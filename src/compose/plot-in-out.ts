@@ -83,8 +83,8 @@ function title(years: readonly Year[], lang: Lang): string {
   const known = years.filter(({ saldo }) => isDrawn(saldo));
   const growing = known.filter(({ saldo }) => isDrawn(saldo) && saldo.value > 0).length;
   return lang === 'nl'
-    ? `In ${growing} van de ${known.length} schooljaren kwamen er meer studerenden bij dan er weggingen`
-    : `In ${growing} of ${known.length} school years more students came than left`;
+    ? `In ${growing} van de ${known.length} schooljaren lag de eindstand boven de beginstand`
+    : `In ${growing} of ${known.length} school years the stock at the end was above that at the start`;
 }
 
 function sumOf({ table }: PlotRequest, row: SafeRow, names: readonly string[]): SafeCell {

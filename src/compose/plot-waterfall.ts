@@ -6,6 +6,7 @@ import type { SafeCell, SafeRow } from '../protect/safe-table.ts';
 import { isDrawn, plotText, plotValue, sumCells } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
 import { cellOf, findRow } from './release.ts';
+import { stockWords } from './sentences/stock-words.ts';
 
 type Step = WaterfallPlot['steps'][number];
 
@@ -101,18 +102,8 @@ function title({ begin, end }: { begin: SafeCell; end: SafeCell }, { context }: 
   if (begin.value === null || end.value === null) {
     return lang === 'nl' ? `Wie kwam en wie ging in ${label}` : `Who came and who went in ${label}`;
   }
-  const from = formatCount(begin.value, lang);
-  const to = formatCount(end.value, lang);
-  const verb = VERBS[lang][Math.sign(end.value - begin.value) + 1]!;
-  return lang === 'nl'
-    ? `In ${label} ${verb} de groep studerenden van ${from} naar ${to}`
-    : `In ${label} the group of students ${verb} from ${from} to ${to}`;
+  return stockWords({ year, begin: begin.value, end: end.value }, lang);
 }
-
-const VERBS = {
-  nl: ['kromp', 'bleef', 'groeide'],
-  en: ['shrank', 'stayed', 'grew'],
-} as const;
 
 function amountText({ role, amount }: Step, lang: 'nl' | 'en'): string {
   const format = role === 'stand' ? formatCount : formatChange;

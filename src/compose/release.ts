@@ -1,3 +1,4 @@
+import type { DerivedKind } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Audit } from '../protect/audit.ts';
@@ -21,7 +22,7 @@ export interface Release {
   readonly audit?: Audit;
 }
 
-const SHIFT = '_verschuiving';
+const DERIVED = /_(?:verschuiving|vergelijking)$/;
 
 /** One string for one request. */
 export function requestKey({ measure, per, datum, versie }: TableRequest): string {
@@ -33,13 +34,15 @@ export function findTable(release: Release, request: TableRequest): SafeTable | 
   return release.tables.find(
     (table) =>
       requestKey({ ...table.params, measure: table.measure.id }) === requestKey(request) &&
-      !table.id.endsWith(SHIFT),
+      !DERIVED.test(table.id),
   );
 }
 
-/** The table with tests that belongs to a measure, whatever its design. */
-export function findShift(release: Release, measure: string): SafeTable | undefined {
-  return release.tables.find(({ id, measure: own }) => own.id === measure && id.endsWith(SHIFT));
+/** The table with tests that belongs to a measure for everybody together, whatever its design. */
+export function findDerived(release: Release, measure: string, kind: DerivedKind): SafeTable | undefined {
+  return release.tables.find(
+    ({ id, measure: own, params }) => own.id === measure && params.per === TOTAL && id.endsWith(`_${kind}`),
+  );
 }
 
 /** The table asked for; its absence is a fault of the report that asks. */

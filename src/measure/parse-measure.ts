@@ -1,4 +1,13 @@
-import type { ByLevel, CarryOver, Identity, Measure, Rate, RatioOfSums, Shift } from '../model/measure.ts';
+import type {
+  ByLevel,
+  CarryOver,
+  Comparison,
+  Identity,
+  Measure,
+  Rate,
+  RatioOfSums,
+  Shift,
+} from '../model/measure.ts';
 import { choose, type HeadReader, headReader } from './head-reader.ts';
 import { type Columns, parseColumns } from './parse-columns.ts';
 import { parseIdentity } from './parse-identity.ts';
@@ -10,6 +19,7 @@ const KEYS = [
   'rij',
   'titel',
   'definitie',
+  'bron',
   'eenheid',
   'per',
   'vraagt',
@@ -19,12 +29,14 @@ const KEYS = [
   'aansluiting',
   'statistiek',
   'verschuiving',
+  'vergelijking',
 ];
 const UNITS = ['persoon', 'traject', 'inschrijving', 'vraag'] as const;
 const BY_LEVELS: readonly ByLevel[] = ['geen', 'persoon', 'traject'];
 const PARAMETERS = ['per', 'datum'];
 const RATIO_KEYS = ['soort', 'teller', 'noemer', 'ontbrekend', 'ontbrekend_aantal', 'gewicht', 'minimum'];
 const SHIFT_KEYS = ['over', 'verdeling', 'aantal'];
+const COMPARISON_KEYS = ['over', 'aandeel', 'waar'];
 
 /**
  * Reads one measure: a `.sql` file whose first comment is its head. `file` is only for messages. Throws
@@ -44,6 +56,7 @@ export function parseMeasure(file: string, source: string): Measure {
     id: head.string('maat'),
     title: head.text('titel'),
     definition: head.text('definitie'),
+    source: head.has('bron') ? head.text('bron') : undefined,
     row: head.string('rij'),
     unit,
     by,
@@ -55,6 +68,7 @@ export function parseMeasure(file: string, source: string): Measure {
     carryOver: parseCarryOver(head, columns),
     statistic: parseStatistic(head, columns),
     shift: parseShift(head, columns),
+    comparison: parseComparison(head, columns),
     sql: sql.replace(/;\s*$/, ''),
     file,
   };
@@ -150,17 +164,33 @@ function parseShift(head: HeadReader, columns: Columns): Shift | undefined {
   const shift = head.child('verschuiving');
   if (shift === undefined) return undefined;
   shift.only(SHIFT_KEYS);
-  const dimension = (key: string): string =>
-    shift.oneOf(
-      key,
-      columns.dimensions.map(({ name }) => name),
-    );
   return {
     kind: 'verschuiving',
-    over: dimension('over'),
-    distribution: dimension('verdeling'),
+    over: dimension(shift, 'over', columns),
+    distribution: dimension(shift, 'verdeling', columns),
     count: count(shift, 'aantal', columns),
   };
+}
+
+function parseComparison(head: HeadReader, columns: Columns): Comparison | undefined {
+  const comparison = head.child('vergelijking');
+  if (comparison === undefined) return undefined;
+  comparison.only(COMPARISON_KEYS);
+  const where = comparison.child('waar');
+  where?.only(columns.dimensions.map(({ name }) => name));
+  return {
+    kind: 'vergelijking',
+    over: dimension(comparison, 'over', columns),
+    rate: comparison.oneOf('aandeel', head.child('aandelen')?.names ?? []),
+    where: Object.fromEntries((where?.names ?? []).map((name) => [name, where!.string(name)])),
+  };
+}
+
+function dimension(reader: HeadReader, key: string, columns: Columns): string {
+  return reader.oneOf(
+    key,
+    columns.dimensions.map(({ name }) => name),
+  );
 }
 
 function count(reader: HeadReader, key: string, columns: Columns): string {

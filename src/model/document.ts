@@ -19,7 +19,16 @@ export interface Cell {
 export interface GridColumn {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'dimensie' | 'aantal' | 'aandeel' | 'grens' | 'schatting' | 'toets' | 'noot';
+  readonly kind:
+    | 'dimensie'
+    | 'aantal'
+    | 'aandeel'
+    | 'grens'
+    | 'schatting'
+    | 'toets'
+    | 'verschil'
+    | 'punten'
+    | 'noot';
 }
 
 /** One table: what a sheet, a `<table>` or a block on the terminal is drawn from. */

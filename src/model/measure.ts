@@ -96,11 +96,24 @@ export interface Shift {
   readonly count: string;
 }
 
+/** A share compared between consecutive complete years, everybody together: which share, over which years. */
+export interface Comparison {
+  readonly kind: 'vergelijking';
+  /** Dimension of the years. */
+  readonly over: string;
+  /** Name of the share. */
+  readonly rate: string;
+  /** Category of each other dimension that is not a trait: `{k: '1'}`. */
+  readonly where: Readonly<Record<string, string>>;
+}
+
 /** One `.sql` file of `queries/measures`: what it counts, told by its head. */
 export interface Measure {
   readonly id: string;
   readonly title: Text;
   readonly definition: Text;
+  /** Whose definition this is, or comes near to. */
+  readonly source: Text | undefined;
   /** What one row means (`rij:`). */
   readonly row: string;
   readonly unit: Unit;
@@ -120,6 +133,7 @@ export interface Measure {
   readonly carryOver: CarryOver | undefined;
   readonly statistic: RatioOfSums | undefined;
   readonly shift: Shift | undefined;
+  readonly comparison: Comparison | undefined;
   /** The statement without its head. */
   readonly sql: string;
   readonly file: string;

@@ -9,7 +9,7 @@ const SHA256: Shape = { kind: 'text', pattern: '^[0-9a-f]{64}$' };
 const FIELD: Shape = record({
   name: must(TEXT, 'Name of the column, the same in every language.'),
   type: must({ kind: 'choice', of: ['string', 'integer', 'number'] }, 'Type of Table Schema.'),
-  rol: must(TEXT, 'dimensie, aantal, aandeel, grens, schatting, toets, status or stand.'),
+  rol: must(TEXT, 'dimensie, aantal, aandeel, grens, schatting, toets, verschil, punten, status or stand.'),
   label: may(TEXT, 'What the column is called, in the language asked for.'),
   van: may(TEXT, 'For a bound or a status: the column it belongs to.'),
 });

@@ -3,6 +3,9 @@ import type { Plot } from './plot.ts';
 import type { Text } from './text.ts';
 import { UserError } from './user-error.ts';
 
+/** What can be worked out from a protected table besides its shares. */
+export type DerivedKind = 'verschuiving' | 'vergelijking';
+
 /** One table of a report: which measure, asked how, shown how. */
 export interface Section {
   readonly measure: string;
@@ -24,8 +27,8 @@ export interface Section {
   readonly where: Readonly<Record<string, string>>;
   /** Dimension whose categories become columns (one count only). */
   readonly pivot: string | undefined;
-  /** True for the table with tests that belongs to the measure (`<measure>_verschuiving`). */
-  readonly shift: boolean;
+  /** The table with tests that belongs to the measure (`<measure>_verschuiving`), instead of its own. */
+  readonly derived: DerivedKind | undefined;
 }
 
 /** One chart of a report. */
@@ -66,9 +69,11 @@ const SECTION_KEYS = [
   'waar',
   'draai',
   'verschuiving',
+  'vergelijking',
 ];
 const CHART_KEYS = ['grafiek', 'id', 'maat', 'versie', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
 const CHART_KINDS: readonly Plot['kind'][] = ['waterfall', 'inout', 'shares', 'triangle', 'dots'];
+const DERIVED_KINDS: readonly DerivedKind[] = ['verschuiving', 'vergelijking'];
 const DEFAULT_YEARS = 10;
 
 /**
@@ -109,7 +114,7 @@ function parseSection(item: unknown, file: string): Section {
         : asList(raw['kolommen'], file, 'kolommen').map((name) => asString(name, file, 'kolommen')),
     where: asWhere(raw['waar'], file),
     pivot: asOptional(raw['draai'], file, 'draai'),
-    shift: raw['verschuiving'] === true,
+    derived: DERIVED_KINDS.find((kind) => raw[kind] === true),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Dimension, Measure } from '../model/measure.ts';
 import type { Params, RawTable } from '../model/table.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { buildSystem } from './build-system.ts';
+import { comparisonTable } from './comparison-table.ts';
 import { countTable } from './count-table.ts';
 import type { CountedTable } from './counted-table.ts';
 import { externDesign } from './extern-design.ts';
@@ -59,8 +60,8 @@ export function isSafeTable(value: unknown): value is SafeTable {
 /**
  * Protects all tables of a release together: sums and margins are added, small and derivable counts are
  * hidden over the whole set, and rates, intervals and tests are worked out from what is left. Under the
- * method `geen` every count stays; any other needs `context.salt`. A measure with a declared shift gives one
- * more table. Throws UserError(privacy) when a small group cannot be protected.
+ * method `geen` every count stays; any other needs `context.salt`. A measure with a declared shift or
+ * comparison gives one more table. Throws UserError(privacy) when a small group cannot be protected.
  */
 export async function protect(
   tables: readonly RawTable[],
@@ -102,9 +103,14 @@ function derive(
   table: GuardedTable,
   options: DeriveOptions & { readonly sums: readonly CellStatus[] },
 ): readonly SafeTableParts[] {
-  const { statistic, shift } = table.source.measure;
+  const { statistic, shift, comparison } = table.source.measure;
   if (statistic !== undefined) return [ratioTable(table, statistic, options)];
-  return [plainTable(table, options), ...(shift === undefined ? [] : shiftTable(table, shift, options))];
+  const plain = plainTable(table, options);
+  return [
+    plain,
+    ...(shift === undefined ? [] : shiftTable(table, shift, options)),
+    ...(comparison === undefined ? [] : comparisonTable(plain, comparison)),
+  ];
 }
 
 /** The same protected table with only the rows that `keep` wants; showing less never needs protecting again. */

@@ -25,7 +25,8 @@ export type StandVanZaken = 'definitief' | 'voorlopig' | 'nog_niet_rijp';
 export interface SafeColumn {
   readonly name: string;
   readonly label: Text;
-  readonly role: 'aantal' | 'aandeel' | 'grens' | 'schatting' | 'toets';
+  /** `verschil` is signed and `punten` is not; both are percentage points. */
+  readonly role: 'aantal' | 'aandeel' | 'grens' | 'schatting' | 'toets' | 'verschil' | 'punten';
   /** For a bound: the column it belongs to. */
   readonly of?: string;
 }
@@ -38,7 +39,7 @@ export interface SafeRow {
 }
 
 export interface SafeTableParts {
-  /** `stroombalans`, `stroombalans_per_geslacht`, `studiekeuze_verschuiving`. */
+  /** `stroombalans`, `stroombalans_per_geslacht`, `studiekeuze_verschuiving`, `jaarsucces_vergelijking`. */
   readonly id: string;
   readonly measure: Measure;
   readonly params: Params;

@@ -46,7 +46,7 @@ const SECTION: Section = {
   columns: undefined,
   where: {},
   pivot: undefined,
-  shift: false,
+  derived: undefined,
 };
 
 function grid(parts: Partial<Section> = {}, context = composeContext()) {

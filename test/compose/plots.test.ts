@@ -46,7 +46,7 @@ async function plot(kind: ChartSection['kind'], policy: Policy, lang: 'nl' | 'en
 
 test('draws what is not published as one net step, so that the balance still closes', async () => {
   const { steps, title } = (await plot('waterfall', POLICY_EXTERN)) as WaterfallPlot;
-  expect(title).toBe('In 2022-2023 groeide de groep studerenden van 120 naar 133');
+  expect(title).toBe('Bij het begin van 2022-2023 studeerden 120 personen met steun, op het einde 133');
   expect(steps.map(({ amount }) => amount)).toEqual(
     [120, 69, -26, -19, -11, 133].map((value) => ({ value })),
   );

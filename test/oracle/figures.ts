@@ -57,9 +57,9 @@ export function figuresOf(tables: readonly SafeTable[]): Figures {
   };
 }
 
-/** `studiekeuze_verschuiving` is a table of its own; a split table is known by its measure. */
+/** `studiekeuze_verschuiving` and `voortgang_vergelijking` are tables of their own; a split table is known by its measure. */
 function plainId({ id, measure }: { readonly id: string; readonly measure: Measure }): string {
-  return id.endsWith('_verschuiving') ? id : measure.id;
+  return /_(?:verschuiving|vergelijking)$/.test(id) ? id : measure.id;
 }
 
 function figureRows(table: SafeTable): readonly FigureRow[] {

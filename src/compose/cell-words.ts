@@ -1,0 +1,23 @@
+import { formatCount, formatInterval, formatShare } from '../locale/numbers.ts';
+import type { Lang } from '../model/text.ts';
+import type { SafeCell } from '../protect/safe-table.ts';
+import { markOf } from './format-cell.ts';
+
+/** A share with its interval and denominator in words, or the mark of what is missing. */
+export function rateText(
+  { share, low, high, n }: Readonly<Record<'share' | 'low' | 'high' | 'n', SafeCell>>,
+  lang: Lang,
+): string {
+  if (share.value === null || low.value === null || high.value === null || n.value === null) {
+    return `[${markOf(share) ?? 'c'}]`;
+  }
+  const persons = n.value;
+  if (persons < 10) return '[u]';
+  const interval = formatInterval(low.value, high.value, { persons, lang });
+  return `${formatShare(share.value, persons, lang)} [${interval}]`;
+}
+
+/** A count in words, or its mark. */
+export function countText(cell: SafeCell, lang: Lang): string {
+  return cell.value === null ? `[${markOf(cell) ?? 'x'}]` : formatCount(cell.value, lang);
+}

@@ -1,0 +1,86 @@
+import { fill } from '../locale/words.ts';
+import type { Passage } from '../model/document.ts';
+import type { Measure, Rate } from '../model/measure.ts';
+import type { Lang, Text } from '../model/text.ts';
+
+const UNITS: Readonly<Record<Measure['unit'], Text>> = {
+  persoon: { nl: 'Geteld worden personen.', en: 'Persons are counted.' },
+  traject: {
+    nl: 'Geteld worden trajecten; beschermd worden de personen erachter.',
+    en: 'Programmes are counted; the persons behind them are protected.',
+  },
+  inschrijving: {
+    nl: 'Geteld worden inschrijvingen; beschermd worden de personen erachter.',
+    en: 'Enrolments are counted; the persons behind them are protected.',
+  },
+  vraag: {
+    nl: 'Geteld worden vragen; beschermd worden de personen erachter.',
+    en: 'Questions are counted; the persons behind them are protected.',
+  },
+};
+
+const RATE: Text = {
+  nl: '{label} = {part} / {base}, met 95%-interval van Wilson (1927).',
+  en: '{label} = {part} / {base}, with 95% interval by Wilson (1927).',
+};
+const RIPE: Text = {
+  nl: 'Enkel als iedereen waarneembaar is: {part} = {base}.',
+  en: 'Only when everybody can be observed: {part} = {base}.',
+};
+const SHIFT: Text = {
+  nl: 'Verschuiving tussen opeenvolgende schooljaren: D-index = halve som van de absolute verschillen in aandeel; exacte toets van Fisher, Freeman en Halton (1951), met de correctie van Holm (1979).',
+  en: 'Shift between consecutive school years: D-index = half the sum of the absolute differences in share; exact test by Fisher, Freeman and Halton (1951), with the correction by Holm (1979).',
+};
+const COMPARISON: Text = {
+  nl: 'Vergelijking tussen opeenvolgende jaren: verschil van de aandelen met 95%-interval (Newcombe 1998, methode 10), exacte toets van Fisher, en de correctie van Holm (1979) over alle vergelijkingen van de tabel.',
+  en: 'Comparison between consecutive years: difference of the shares with 95% interval (Newcombe 1998, method 10), exact test by Fisher, and the correction by Holm (1979) over all comparisons of the table.',
+};
+const RATIO: Text = {
+  nl: 'Verhouding van sommen over personen, met een lineaire benadering van de standaardfout en een interval van de t-verdeling. Sommen enkel vanaf {minimum} personen.',
+  en: 'Ratio of sums over persons, with a linear approximation of the standard error and an interval of the t distribution. Sums only from {minimum} persons on.',
+};
+
+/**
+ * What a measure is, in one language: definition, what is counted, formula and denominator of every share,
+ * what must always hold, and its source. `explain` prints it, and the sheet Toelichting holds it.
+ */
+export function explainMeasure(measure: Measure, lang: Lang): Passage {
+  const { title, definition, unit, rates, statistic, shift, comparison, identities, source } = measure;
+  return {
+    heading: title[lang],
+    lines: [
+      definition[lang],
+      UNITS[unit][lang],
+      ...rates.flatMap((rate) => rateLines(measure, rate, lang)),
+      ...(statistic === undefined ? [] : [fill(RATIO, lang, { minimum: String(statistic.minimum) })]),
+      ...(shift === undefined ? [] : [SHIFT[lang]]),
+      ...(comparison === undefined ? [] : [COMPARISON[lang]]),
+      ...(identities.length === 0 ? [] : [identityLine(measure, lang)]),
+      ...(source === undefined ? [] : [`${lang === 'nl' ? 'Bron' : 'Source'}: ${source[lang]}`]),
+    ],
+  };
+}
+
+function rateLines(measure: Measure, { label, part, base, ripeWhen }: Rate, lang: Lang): readonly string[] {
+  const named = (name: string) => quoted(measure, name, lang);
+  return [
+    fill(RATE, lang, { label: label[lang], part: named(part), base: named(base) }),
+    ...(ripeWhen === undefined
+      ? []
+      : [fill(RIPE, lang, { part: named(ripeWhen[0]), base: named(ripeWhen[1]) })]),
+  ];
+}
+
+/** The label of a count between quotes. */
+function quoted({ counts }: Measure, name: string, lang: Lang): string {
+  const label = counts.find((count) => count.name === name)?.label[lang] ?? name;
+  return `‘${label}’`;
+}
+
+/** The identities with labels in place of column names. */
+function identityLine(measure: Measure, lang: Lang): string {
+  const rules = measure.identities.map(({ text }) =>
+    text.replace(/^I\d+: /, '').replace(/[a-z_]{1,99}/g, (name) => quoted(measure, name, lang)),
+  );
+  return `${lang === 'nl' ? 'Klopt bij elke uitgave' : 'Holds in every release'}: ${rules.join('; ')}.`;
+}
