@@ -25,6 +25,22 @@ const MAPPING = {
     en: 'what the columns of the export are called (JSON)',
   },
 };
+const INGEST = [
+  {
+    flags: '--vervangt <wat>',
+    text: {
+      nl: 'schooljaar (enkel wat erin zit), alles of niets; zonder: de mapping, anders alles',
+      en: 'schooljaar (only the years it carries), alles (all) or niets (nothing); else the mapping, else alles',
+    },
+  },
+  {
+    flags: '--herbouw',
+    text: {
+      nl: 'maak de databank opnieuw uit de bewaarde leveringen',
+      en: 'make the database anew from the kept deliveries',
+    },
+  },
+];
 const BY = {
   flags: '--by <kenmerk>',
   text: { nl: 'uitgesplitst naar een kenmerk (geslacht, niveaugroep, …)', en: 'broken down by a trait' },
@@ -58,17 +74,19 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'ingest',
-    usage: 'ingest <bestand...>',
+    usage: 'ingest [bestand...]',
     text: {
       nl: 'controleer exports en laad ze in de databank',
       en: 'check exports and load them into the database',
     },
     example: 'ingest fixtures/stad',
-    flags: [MAPPING],
+    flags: [MAPPING, ...INGEST],
     readsInput: true,
     run: async (request, [files], flags) =>
       (await import('../commands/ingest.ts')).ingest(request, files as string[], {
         mapping: flags['mapping'] as string | undefined,
+        replaces: flags['vervangt'] as string | undefined,
+        rebuild: flags['herbouw'] === true,
       }),
   },
   {

@@ -33,6 +33,15 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
     key: 'registratie_vanaf',
   },
   {
+    flags: '--as-of <datum>',
+    text: {
+      nl: 'enkel leveringen die op die dag bekend waren; bij ingest: bekend sinds',
+      en: 'only deliveries known on that day; with ingest: known since',
+    },
+    env: 'ONDERWIJS_REPORT_AS_OF',
+    key: 'as_of',
+  },
+  {
     flags: '--data-dir <map>',
     text: { nl: 'map van de databank', en: 'folder of the database' },
     env: 'ONDERWIJS_REPORT_DATA_DIR',

@@ -4,6 +4,7 @@ import { exitCode } from '../model/exit-code.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
+import { outsideFault } from '../store/store-fault.ts';
 import { COMMANDS } from './commands.ts';
 import { GLOBAL_FLAGS } from './flags.ts';
 
@@ -15,7 +16,7 @@ export function reportFailure(
   error: unknown,
   { lang, effects, json, verbose }: { lang: Lang; effects: Effects; json: boolean; verbose: boolean },
 ): number {
-  const known = error instanceof UserError ? error : undefined;
+  const known = error instanceof UserError ? error : outsideFault(error);
   const code = exitCode(known?.exit ?? 'bug');
   const message = known?.text[lang] ?? BUG[lang];
   const lines = [`${lang === 'nl' ? 'Fout' : 'Error'}: ${message}`];

@@ -26,6 +26,7 @@ export function composeContext(
       policy: policy.method === 'geen' ? 'geen (intern)' : `${policy.method}, k = ${policy.k}`,
       invented,
       audience: policy.audience,
+      asOf: request.config.asOf,
     },
   };
 }

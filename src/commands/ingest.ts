@@ -1,6 +1,8 @@
 import type { Delivery } from '../ingest/delivery.ts';
+import { REPLACES, type Replaces } from '../model/delivery-record.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import type { Settings } from '../model/settings.ts';
+import { UserError } from '../model/user-error.ts';
 import { buildMarts } from '../store/build-marts.ts';
 import { type Loaded, loadDelivery } from '../store/load-delivery.ts';
 import { readContract } from '../store/read-contract.ts';
@@ -8,28 +10,42 @@ import { openStore } from '../store/store.ts';
 import { givenSettings, requireSettings } from './delivery-settings.ts';
 import { tell, tellStep } from './progress.ts';
 import { deliveryExit, printDelivery, readFiles } from './read-files.ts';
+import { rebuild } from './rebuild.ts';
 import type { CommandRequest } from './request.ts';
+import { storeLimits } from './store-limits.ts';
+
+/** The flags of `ingest`. */
+export interface IngestFlags {
+  readonly mapping?: string | undefined;
+  /** What the delivery replaces; the mapping decides when left out, else `alles`. */
+  readonly replaces?: string | undefined;
+  /** Make the database anew from the kept deliveries. */
+  readonly rebuild?: boolean;
+}
 
 /**
  * `ingest FILE…`: checks a delivery and loads it in one transaction. Any faulty row, or anything that
- * could point to a person, and nothing is stored.
+ * could point to a person, and nothing is stored. `ingest --herbouw` makes the database anew.
  */
 export async function ingest(
   request: CommandRequest,
   files: readonly string[],
-  { mapping }: { readonly mapping: string | undefined },
+  flags: IngestFlags,
 ): Promise<ExitName> {
-  const delivery = await readFiles(request, files, mapping);
+  if (flags.rebuild === true) return rebuild(request, files);
+  if (files.length === 0) throw noFiles();
+  const delivery = await readFiles(request, files, flags.mapping);
   if (!delivery.anonymous) return refuse(request, delivery);
   const settings = requireSettings(givenSettings(request.config, delivery.mappingSettings));
+  const replaces = chooseReplaces(flags.replaces, delivery);
   if (!delivery.loadable) return refuse(request, delivery);
   if (request.dryRun) {
     printDelivery(request, delivery, false);
     tellNothing(request, delivery);
     return deliveryExit(request, delivery);
   }
-  const loaded = await load(request, delivery, settings);
-  printDelivery(request, delivery, !loaded.alreadyLoaded);
+  const loaded = await load(request, delivery, { settings, replaces });
+  printDelivery(request, delivery, loaded.known === undefined);
   tellLoaded(request, delivery, loaded);
   return deliveryExit(request, delivery);
 }
@@ -41,14 +57,42 @@ function refuse(request: CommandRequest, delivery: Delivery): ExitName {
   return delivery.anonymous ? 'findings' : 'privacy';
 }
 
-async function load(request: CommandRequest, delivery: Delivery, settings: Settings): Promise<Loaded> {
-  tellStep(request, request.config.lang === 'nl' ? 'laden en tellen' : 'loading and counting');
-  const engine = await openStore(request.config.dataDir, 'schrijven');
+/** Flag over mapping over `alles`. Throws UserError(usage) for a slice that cannot stand on its own. */
+function chooseReplaces(flag: string | undefined, { mapping }: Delivery): Replaces {
+  const replaces = REPLACES.find((name) => name === (flag ?? mapping?.replaces ?? 'alles'));
+  if (replaces === undefined) {
+    throw new UserError('usage', {
+      nl: `--vervangt is ${REPLACES.join(', ')}`,
+      en: `--vervangt is ${REPLACES.join(', ')}`,
+    });
+  }
+  if (replaces === 'alles' || mapping?.spansYears !== true) return replaces;
+  throw new UserError(
+    'usage',
+    {
+      nl: `--vervangt ${replaces} kan niet: de mapping leidt start en einde af uit alle schooljaren samen`,
+      en: `--vervangt ${replaces} is not possible: the mapping derives start and end from all school years together`,
+    },
+    { hint: { nl: 'lever alle schooljaren in één export', en: 'deliver all school years in one export' } },
+  );
+}
+
+async function load(
+  request: CommandRequest,
+  delivery: Delivery,
+  { settings, replaces }: { readonly settings: Settings; readonly replaces: Replaces },
+): Promise<Loaded> {
+  const { config, effects } = request;
+  tellStep(request, config.lang === 'nl' ? 'laden en tellen' : 'loading and counting');
+  const engine = await openStore(config.dataDir, 'schrijven', storeLimits(request, 'ingest'));
   try {
     return await loadDelivery(engine, delivery, {
       contract: await readContract(),
       settings,
-      invented: request.config.invented,
+      invented: config.invented,
+      dataDir: config.dataDir,
+      knownOn: config.asOf ?? effects.now().slice(0, 'YYYY-MM-DD'.length),
+      replaces,
       fingerprint: request.toolVersion,
       buildMarts: (open) => buildMarts(open, settings),
     });
@@ -57,20 +101,17 @@ async function load(request: CommandRequest, delivery: Delivery, settings: Setti
   }
 }
 
-function tellLoaded(
-  request: CommandRequest,
-  delivery: Delivery,
-  { alreadyLoaded, rowsLoaded }: Loaded,
-): void {
+function tellLoaded(request: CommandRequest, delivery: Delivery, { known, rowsLoaded }: Loaded): void {
   const nl = request.config.lang === 'nl';
   const hash = delivery.files[0]?.sha256.slice(0, 12) ?? '';
-  const done = alreadyLoaded
-    ? nl
-      ? `al ingelezen (sha256 ${hash}…): er is niets veranderd`
-      : `already ingested (sha256 ${hash}…): nothing changed`
-    : nl
-      ? `${rowsLoaded} rijen geladen in ${request.config.dataDir}`
-      : `${rowsLoaded} rows loaded into ${request.config.dataDir}`;
+  const done =
+    known === undefined
+      ? nl
+        ? `${rowsLoaded} rijen geladen in ${request.config.dataDir}`
+        : `${rowsLoaded} rows loaded into ${request.config.dataDir}`
+      : nl
+        ? `al ingelezen (levering ${known.nummer}, sha256 ${hash}…): er is niets veranderd`
+        : `already ingested (delivery ${known.nummer}, sha256 ${hash}…): nothing changed`;
   const next = nl ? 'Volgende stap: onderwijs-report cohort JAAR' : 'Next step: onderwijs-report cohort YEAR';
   tell(request, [done, next]);
 }
@@ -79,4 +120,12 @@ function tellNothing(request: CommandRequest, { loadable }: Delivery): void {
   const nl = request.config.lang === 'nl';
   const why = loadable ? '--dry-run' : nl ? 'verbeter eerst de fouten' : 'mend the errors first';
   tell(request, [nl ? `er is niets geladen: ${why}` : `nothing was loaded: ${why}`]);
+}
+
+function noFiles(): UserError {
+  return new UserError(
+    'usage',
+    { nl: 'geef de bestanden of de map om in te lezen', en: 'give the files or the folder to ingest' },
+    { hint: { nl: 'onderwijs-report ingest export.csv', en: 'onderwijs-report ingest export.csv' } },
+  );
 }

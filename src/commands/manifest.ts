@@ -16,6 +16,7 @@ export function manifestArtifact(
     verzonnen: provenance.invented,
     peildatum: provenance.peildatum,
     registratie_vanaf: provenance.registratieVanaf,
+    ...(provenance.asOf === undefined ? {} : { as_of: provenance.asOf }),
     bescherming: {
       beleid: provenance.policy,
       tabellen: audit.tables,

@@ -7,14 +7,14 @@ import type { Measure } from '../model/measure.ts';
 import type { Report } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildMarts } from '../store/build-marts.ts';
-import { lockDown, openDuckdb } from '../store/duckdb.ts';
+import { lockDown } from '../store/duckdb.ts';
 import type { Engine } from '../store/engine.ts';
 import { readContract } from '../store/read-contract.ts';
 import { readLabels } from '../store/read-labels.ts';
 import { readLadders } from '../store/read-ladders.ts';
 import { readMeasures } from '../store/read-queries.ts';
 import { readReports } from '../store/read-reports.ts';
-import { openStore, storePath } from '../store/store.ts';
+import { copyToMemory, type OpenState, openState } from './open-state.ts';
 import type { CommandRequest } from './request.ts';
 
 /** A store opened for publishing, with all that is needed to count and to name things. */
@@ -38,17 +38,18 @@ export interface OpenData {
 }
 
 /**
- * Opens the store read-only. Where the settings ask another peildatum or start of registration than the
- * store was built with, the marts are built again in memory. Throws UserError(noInput) without a store.
+ * Opens the store read-only. Where `--as-of` asks an earlier day, its state is built in memory from the
+ * deliveries known then; where the settings ask another peildatum or start of registration than the store
+ * was built with, the marts are built again in memory. Throws UserError(noInput) without a store.
  */
 export async function openData(request: CommandRequest): Promise<OpenData> {
   const { dataDir } = request.config;
-  const stored = await openStore(dataDir, 'lezen');
-  const facts = await readFacts(stored);
+  const state = await openState(request);
+  const facts = await readFacts(state.engine);
   const settings = askedSettings(facts.settings, request);
   const engine = sameSettings(settings, facts.settings)
-    ? stored
-    : await rebuild(stored, storePath(dataDir), settings);
+    ? state.engine
+    : await recount(state, request, settings);
   await lockDown(engine);
   const contract = await readContract();
   const labels = await readLabels(contract, engine);
@@ -81,11 +82,15 @@ async function readFacts(
   };
 }
 
+/** What was asked for; an earlier state keeps its own days, unless a flag or the environment says otherwise. */
 function askedSettings(stored: Settings, { config }: CommandRequest): Settings {
+  const asked = (key: string): boolean =>
+    config.asOf === undefined || ['vlag', 'omgeving'].includes(config.origin(key));
   return {
-    peildatum: config.peildatum ?? stored.peildatum,
-    registratieVanaf: config.registratieVanaf ?? stored.registratieVanaf,
-    septemberregel: config.septemberregel ?? stored.septemberregel,
+    peildatum: (asked('peildatum') ? config.peildatum : undefined) ?? stored.peildatum,
+    registratieVanaf:
+      (asked('registratie_vanaf') ? config.registratieVanaf : undefined) ?? stored.registratieVanaf,
+    septemberregel: (asked('septemberregel') ? config.septemberregel : undefined) ?? stored.septemberregel,
   };
 }
 
@@ -97,18 +102,9 @@ function sameSettings(a: Settings, b: Settings): boolean {
   );
 }
 
-/** Copies the canonical tables into memory and builds the marts with other settings; the store stays as it is. */
-async function rebuild(stored: Engine, path: string, settings: Settings): Promise<Engine> {
-  stored.close();
-  const engine = await openDuckdb('', 'geheugen');
-  await engine.execute(`attach '${path.replaceAll("'", "''")}' as bron (read_only)`);
-  const tables = await engine.query(
-    `select table_name from duckdb_tables() where database_name = 'bron' order by table_name`,
-  );
-  for (const { table_name: name } of tables) {
-    await engine.execute(`create table ${name} as select * from bron.${name}`);
-  }
-  await engine.execute('detach bron');
+/** The same state with marts for other settings, in memory; the store stays as it is. */
+async function recount(state: OpenState, request: CommandRequest, settings: Settings): Promise<Engine> {
+  const engine = state.inMemory ? state.engine : await copyToMemory(state.engine, request);
   await buildMarts(engine, settings);
   return engine;
 }

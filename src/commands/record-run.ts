@@ -24,6 +24,7 @@ export function recordRun(
     opdracht: run.command,
     sessie: request.session ?? null,
     peildatum: origin.settings.peildatum,
+    ...(request.config.asOf === undefined ? {} : { as_of: request.config.asOf }),
     vrijgaven: pending.shows,
     uitvoer: recordArtifacts(run.outputs),
   };
@@ -54,6 +55,6 @@ function tellRepeated(request: CommandRequest, { repeated }: AuditedRelease): vo
   ]);
 }
 
-function runKey({ opdracht, sessie, peildatum, vrijgaven, uitvoer }: RunContent): string {
-  return JSON.stringify([opdracht, sessie, peildatum, vrijgaven, uitvoer]);
+function runKey({ opdracht, sessie, peildatum, as_of, vrijgaven, uitvoer }: RunContent): string {
+  return JSON.stringify([opdracht, sessie, peildatum, as_of ?? null, vrijgaven, uitvoer]);
 }

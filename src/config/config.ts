@@ -10,6 +10,10 @@ export interface Config {
   readonly peildatum: string | undefined;
   readonly registratieVanaf: string | undefined;
   readonly septemberregel: boolean | undefined;
+  /** Only deliveries known on this day count; undefined = all. On `ingest`: the day the delivery is known from. */
+  readonly asOf: string | undefined;
+  /** Most memory that the database may use (`2GB`); undefined = its own limit. */
+  readonly memory: string | undefined;
   readonly dataDir: string;
   readonly out: string;
   readonly failOn: FailOn;
@@ -21,4 +25,11 @@ export interface Config {
   readonly method: 'onderdrukken' | 'afronden' | undefined;
   /** Threshold of the protection; undefined = the default of the policy. */
   readonly k: number | undefined;
+  /** The settings file that was read; undefined when there is none. */
+  readonly file: string | undefined;
+  /** Where the value of each setting comes from, by its name in the settings file. */
+  readonly origin: (key: string) => Origin;
 }
+
+/** Flag, environment, settings file, or none of these. */
+export type Origin = 'vlag' | 'omgeving' | 'bestand' | 'standaard';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { isIsoDate } from '../model/day.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Config, FailOn } from './config.ts';
+import type { Config, FailOn, Origin } from './config.ts';
 
 const CONFIG_FILE = 'onderwijs-report.yaml';
 
@@ -20,6 +20,8 @@ const KEYS = [
   'verzonnen',
   'intern',
   'bescherming',
+  'as_of',
+  'geheugen',
 ] as const;
 
 type Values = Readonly<Record<string, unknown>>;
@@ -43,10 +45,15 @@ export function readConfig(sources: ConfigSources): Config {
   const file = findFile(sources);
   const fromFile = file === undefined ? {} : readFile(file);
   const base = file === undefined ? sources.cwd : dirname(file);
-  const pick = (key: string): unknown =>
-    sources.flags[key] ?? sources.env[`ONDERWIJS_REPORT_${key.toUpperCase()}`] ?? fromFile[key];
+  const fromEnv = (key: string): string | undefined => sources.env[`ONDERWIJS_REPORT_${key.toUpperCase()}`];
+  const pick = (key: string): unknown => sources.flags[key] ?? fromEnv(key) ?? fromFile[key];
+  const origin = (key: string): Origin => {
+    if (sources.flags[key] !== undefined) return 'vlag';
+    if (fromEnv(key) !== undefined) return 'omgeving';
+    return fromFile[key] === undefined ? 'standaard' : 'bestand';
+  };
   const folder = (key: string, fallback: string): string => {
-    const given = sources.flags[key] ?? sources.env[`ONDERWIJS_REPORT_${key.toUpperCase()}`];
+    const given = sources.flags[key] ?? fromEnv(key);
     if (given !== undefined) return resolve(sources.cwd, String(given));
     return fromFile[key] === undefined
       ? resolve(sources.cwd, fallback)
@@ -57,6 +64,8 @@ export function readConfig(sources: ConfigSources): Config {
     peildatum: asDate('peildatum', pick('peildatum')),
     registratieVanaf: asDate('registratie_vanaf', pick('registratie_vanaf')),
     septemberregel: asYesNo('septemberregel', pick('septemberregel')),
+    asOf: asDate('as_of', pick('as_of')),
+    memory: asMemory(pick('geheugen')),
     dataDir: folder('data_dir', '.onderwijs-report'),
     out: folder('out', 'out'),
     failOn: oneOf<FailOn>('fail_on', pick('fail_on') ?? 'error', ['error', 'warning', 'never']),
@@ -64,6 +73,8 @@ export function readConfig(sources: ConfigSources): Config {
     invented: asYesNo('verzonnen', pick('verzonnen')) ?? false,
     intern: asIntern(fromFile['intern']),
     ...asProtection(fromFile['bescherming']),
+    file,
+    origin,
   };
 }
 
@@ -117,6 +128,12 @@ function asDate(key: string, value: unknown): string | undefined {
 function asYesNo(key: string, value: unknown): boolean | undefined {
   if (value === undefined) return undefined;
   return oneOf(key, value, ['ja', 'nee'] as const) === 'ja';
+}
+
+function asMemory(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d*\s?[MG]B$/i.test(String(value))) throw wrong('geheugen', '2GB, 512MB');
+  return String(value);
 }
 
 function asIntern(value: unknown): Config['intern'] {

@@ -1,5 +1,6 @@
 import type { ContractTable } from '../model/contract.ts';
 import type { IsoDate } from '../model/day.ts';
+import type { Replaces } from '../model/delivery-record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Trait } from '../model/mapping.ts';
 import type { SqlValue } from '../store/engine.ts';
@@ -38,6 +39,19 @@ export interface DeliveredTable {
   readonly rows: readonly (readonly SqlValue[])[];
 }
 
+/** The mapping that a delivery was read with. */
+interface UsedMapping {
+  readonly path: string;
+  readonly naam: string;
+  readonly sha256: string;
+  /** As it was given. */
+  readonly text: string;
+  /** What the mapping says a delivery replaces. */
+  readonly replaces: Replaces | undefined;
+  /** Trajecten begin and end by the school years in the file: that needs all years in one delivery. */
+  readonly spansYears: boolean;
+}
+
 /** A delivery, read and held to every rule; nothing is stored yet. */
 export interface Delivery {
   readonly files: readonly DeliveredFile[];
@@ -50,7 +64,7 @@ export interface Delivery {
   readonly tables: readonly DeliveredTable[];
   readonly traits: readonly Trait[];
   /** The mapping that was used; undefined for canonical tables. */
-  readonly mapping: { readonly path: string; readonly naam: string; readonly sha256: string } | undefined;
+  readonly mapping: UsedMapping | undefined;
   /** Settings that the mapping proposes. */
   readonly mappingSettings: {
     readonly peildatum?: IsoDate;

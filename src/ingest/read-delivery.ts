@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '../model/contract.ts';
+import type { Mapping } from '../model/mapping.ts';
 import { parseMapping } from '../model/parse-mapping.ts';
 import type { Settings } from '../model/settings.ts';
 import { checkDelivery } from './check-delivery.ts';
@@ -35,6 +36,9 @@ export async function readDelivery(paths: readonly string[], options: ReadOption
     path: inputs.mapping.path,
     naam: mapping.naam,
     sha256: createHash('sha256').update(inputs.mapping.text).digest('hex'),
+    text: inputs.mapping.text,
+    replaces: mapping.vervangt,
+    spansYears: spansYears(mapping),
   };
   const checked = checkDelivery(inputs, {
     contract,
@@ -42,4 +46,12 @@ export async function readDelivery(paths: readonly string[], options: ReadOption
     peildatum: settings.peildatum ?? mapping.peildatum,
   });
   return { ...checked, traits: mapping.kenmerken ?? [], mapping: used, mappingSettings: proposed };
+}
+
+/** True when a column of the mapping follows from all the school years of a traject together. */
+function spansYears({ bestanden }: Mapping): boolean {
+  const columns = bestanden.flatMap(({ tabellen }) =>
+    Object.values(tabellen).flatMap(({ kolommen }) => Object.values(kolommen)),
+  );
+  return columns.some(({ afgeleid }) => afgeleid?.endsWith('_uit_schooljaren') === true);
 }

@@ -68,6 +68,8 @@ export interface RunContent {
   /** Runs of one session are listed as one. */
   readonly sessie: string | null;
   readonly peildatum: IsoDate;
+  /** Only deliveries known on this day counted; absent = all. */
+  readonly as_of?: IsoDate;
   /** The numbers of the releases whose tables it shows. */
   readonly vrijgaven: readonly number[];
   readonly uitvoer: readonly { readonly file: string; readonly sha256: string; readonly bytes: number }[];

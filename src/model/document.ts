@@ -63,6 +63,8 @@ export interface Provenance {
   /** Fixture data: every output says so. */
   readonly invented: boolean;
   readonly audience: 'extern' | 'intern';
+  /** Only deliveries known on this day count; undefined = all. */
+  readonly asOf?: string | undefined;
 }
 
 /** A report with every word chosen and every number protected; renderers draw it and decide nothing. */

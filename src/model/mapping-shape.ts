@@ -1,4 +1,5 @@
 import { dictionary, list, may, must, record } from './build-shape.ts';
+import { REPLACES } from './delivery-record.ts';
 import { DERIVATIONS } from './mapping.ts';
 import type { Shape } from './shape.ts';
 
@@ -84,6 +85,10 @@ export const MAPPING_SHAPE: Shape = record({
   beschrijving: may(TEXT, 'Vrije toelichting.'),
   peildatum: may(DAY, 'Laatste dag die meetelt.'),
   registratie_vanaf: may(DAY, 'Dag vanaf waar instroom bekend is.'),
+  vervangt: may(
+    { kind: 'choice', of: REPLACES },
+    'Wat een levering vervangt: de schooljaren die erin zitten, alles (zonder: alles), of niets.',
+  ),
   kenmerken: may(list(TRAIT), 'Eigen kenmerken van personen en trajecten.'),
   grenzen: may(
     dictionary(

@@ -1,3 +1,4 @@
+import type { Replaces } from './delivery-record.ts';
 import type { Text } from './text.ts';
 
 /** How values are derived that no column of the export holds; there are no others, and no code. */
@@ -105,6 +106,8 @@ export interface Mapping {
   readonly beschrijving?: string;
   readonly peildatum?: string;
   readonly registratie_vanaf?: string;
+  /** What a delivery with this mapping replaces; `alles` when left out. */
+  readonly vervangt?: Replaces;
   readonly kenmerken?: readonly Trait[];
   /** By table, then by column. */
   readonly grenzen?: Readonly<Record<string, Readonly<Record<string, Bounds>>>>;

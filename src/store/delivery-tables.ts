@@ -1,29 +1,28 @@
 import type { DeliveredTable, Delivery } from '../ingest/delivery.ts';
-import type { Contract, ContractTable } from '../model/contract.ts';
-import type { Settings } from '../model/settings.ts';
+import { type Contract, type ContractTable, contractTable } from '../model/contract.ts';
+import type { DeliveryRecord } from '../model/delivery-record.ts';
 import { codeListTable } from './code-list-table.ts';
 import { storedColumns } from './stored-columns.ts';
-import { traitTables } from './trait-tables.ts';
+import { TRAIT_TABLES, traitTables } from './trait-tables.ts';
 import type { NewTable } from './write-table.ts';
 
-/** What is stored besides the rows themselves. */
-export interface DeliveryFacts {
-  readonly contract: Contract;
-  readonly settings: Settings;
-  /** The data are made up; every output says so. */
-  readonly invented: boolean;
+/** The tables that a delivery brings rows for, as they are kept and stored. */
+export function deliveryTables(delivery: Delivery, contract: Contract): readonly NewTable[] {
+  const traits = delivery.traits.length === 0 ? [] : traitTables(delivery);
+  const canonical = delivery.tables.map((table) =>
+    canonicalTable(contractTable(contract, table.target.name), table),
+  );
+  return [...canonical, ...traits];
 }
 
-/** Every table that a delivery becomes in the database; an optional table that was not delivered is empty. */
-export function deliveryTables(delivery: Delivery, facts: DeliveryFacts): readonly NewTable[] {
-  const delivered = new Map(delivery.tables.map((table) => [table.target.name, table]));
-  return [
-    ...facts.contract.tables.map((table) => canonicalTable(table, delivered.get(table.name))),
-    ...facts.contract.lists.map(codeListTable),
-    ...traitTables(delivery),
-    settingsTable(delivery, facts),
-    inputTable(delivery),
-  ];
+/** Every table that deliveries can fill, still empty: a table that was never delivered stays so. */
+export function emptyTables(contract: Contract): readonly NewTable[] {
+  return [...contract.tables.map((table) => canonicalTable(table, undefined)), ...TRAIT_TABLES];
+}
+
+/** What is stored besides the rows: code lists, settings, and the files that the state is made of. */
+export function factTables(records: readonly DeliveryRecord[], contract: Contract): readonly NewTable[] {
+  return [...contract.lists.map(codeListTable), settingsTable(records, contract), inputTable(records)];
 }
 
 function canonicalTable(table: ContractTable, delivered: DeliveredTable | undefined): NewTable {
@@ -38,8 +37,11 @@ function canonicalTable(table: ContractTable, delivered: DeliveredTable | undefi
   };
 }
 
-function settingsTable(delivery: Delivery, { settings, invented }: DeliveryFacts): NewTable {
+/** The settings of the last delivery; what is made up in any of them makes the whole made up. */
+function settingsTable(records: readonly DeliveryRecord[], contract: Contract): NewTable {
   const yesNo = (value: boolean): string => (value ? 'ja' : 'nee');
+  const last = records.at(-1)!;
+  const present = new Set(records.flatMap(({ tabellen }) => tabellen.map(({ tabel }) => tabel)));
   return {
     name: 'instellingen',
     columns: [
@@ -47,18 +49,21 @@ function settingsTable(delivery: Delivery, { settings, invented }: DeliveryFacts
       { name: 'waarde', type: 'varchar' },
     ],
     rows: [
-      ['peildatum', settings.peildatum],
-      ['registratie_vanaf', settings.registratieVanaf],
-      ['septemberregel', yesNo(settings.septemberregel)],
-      ['verzonnen', yesNo(invented)],
-      ['tabellen_aanwezig', delivery.tables.map(({ target }) => target.name).join(',')],
-      ['mapping', delivery.mapping?.naam ?? 'canoniek'],
-      ['mapping_sha256', delivery.mapping?.sha256 ?? null],
+      ['peildatum', last.peildatum],
+      ['registratie_vanaf', last.registratie_vanaf],
+      ['septemberregel', yesNo(last.septemberregel)],
+      ['verzonnen', yesNo(records.some(({ verzonnen }) => verzonnen))],
+      [
+        'tabellen_aanwezig',
+        contract.tables.flatMap(({ name }) => (present.has(name) ? [name] : [])).join(','),
+      ],
+      ['mapping', last.mapping?.naam ?? 'canoniek'],
+      ['mapping_sha256', last.mapping?.sha256 ?? null],
     ],
   };
 }
 
-function inputTable({ files }: Delivery): NewTable {
+function inputTable(records: readonly DeliveryRecord[]): NewTable {
   return {
     name: 'invoer',
     columns: [
@@ -66,6 +71,8 @@ function inputTable({ files }: Delivery): NewTable {
       { name: 'sha256', type: 'varchar' },
       { name: 'rijen', type: 'integer' },
     ],
-    rows: files.map(({ name, sha256, read }) => [name, sha256, read]),
+    rows: records.flatMap(({ bestanden }) =>
+      bestanden.map(({ bestand, sha256, gelezen }) => [bestand, sha256, gelezen]),
+    ),
   };
 }

@@ -5,6 +5,14 @@ import type { Engine, SqlRow, SqlValue } from './engine.ts';
 /** `schrijven` builds a store, `lezen` publishes from one and can change nothing, `geheugen` is thrown away. */
 export type DuckdbMode = 'schrijven' | 'lezen' | 'geheugen';
 
+/** What a database may use of the machine. */
+export interface DuckdbLimits {
+  /** `2GB`; DuckDB's own limit when left out. */
+  readonly memory?: string | undefined;
+  /** Folder for what does not fit in memory; beside the file when left out. */
+  readonly spill?: string | undefined;
+}
+
 /** Never fetch anything: no extension is installed or loaded behind our back. */
 const OFFLINE = {
   autoinstall_known_extensions: 'false',
@@ -16,9 +24,14 @@ const OFFLINE = {
  * Opens a DuckDB database. `path` is ignored for `geheugen`. A `lezen` connection is single-threaded
  * (row order and double sums must not depend on the machine); call `lockDown` once attached to what it needs.
  */
-export async function openDuckdb(path: string, mode: DuckdbMode): Promise<Engine> {
+export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbLimits = {}): Promise<Engine> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const options = { ...OFFLINE, threads: mode === 'schrijven' ? '2' : '1' };
+  const options = {
+    ...OFFLINE,
+    threads: mode === 'schrijven' ? '2' : '1',
+    ...(limits.memory === undefined ? {} : { memory_limit: limits.memory }),
+    ...(limits.spill === undefined ? {} : { temp_directory: limits.spill }),
+  };
   const instance =
     mode === 'geheugen'
       ? await DuckDBInstance.create(':memory:', options)

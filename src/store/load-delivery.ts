@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../ingest/delivery.ts';
-import { type DeliveryFacts, deliveryTables } from './delivery-tables.ts';
+import { type DeliveryRecord, effectiveDeliveries } from '../model/delivery-record.ts';
+import { dropDraft, finishDraft, settleDrafts } from './delivery-copies.ts';
+import { requireComplete, requireOrder } from './delivery-order.ts';
+import { addRecord, readRecords } from './delivery-records.ts';
+import { factTables } from './delivery-tables.ts';
+import { dropContent } from './drop-content.ts';
 import type { Engine } from './engine.ts';
+import { foldDeliveries } from './fold-deliveries.ts';
+import { stagedName } from './incoming.ts';
+import { keepDelivery } from './keep-delivery.ts';
+import type { LoadOptions } from './load-options.ts';
+import { quoteName } from './quote.ts';
 import { writeTable } from './write-table.ts';
-
-/** How a delivery is loaded. */
-export interface LoadOptions extends DeliveryFacts {
-  /** Makes what the figures are counted from; runs inside the transaction, so its failure undoes everything. */
-  readonly buildMarts: (engine: Engine) => Promise<unknown>;
-  /** Whatever else the content depends on (version of the program, of the queries); part of "the same". */
-  readonly fingerprint?: string;
-}
 
 /** What loading came to. */
 export interface Loaded {
-  /** The same files, mapping and settings are in the store already: nothing was done. */
-  readonly alreadyLoaded: boolean;
-  /** Rows of the canonical tables. */
+  /** The delivery with the same files, mapping and settings that is in the store already: nothing was done. */
+  readonly known: DeliveryRecord | undefined;
+  /** Rows of the canonical tables of the delivery. */
   readonly rowsLoaded: number;
 }
 
 /**
- * Replaces the content of a store by a delivery, in one transaction: tables, what is built on them, and a
- * line in the ledger `leveringen`. Any failure leaves the store as it was. Throws for a delivery that must
- * not be loaded.
+ * Adds a delivery to a store, in one transaction: a copy of its tables, the state that all deliveries make
+ * together, what is built on it, and a line in the ledger `leveringen`. Any failure leaves the store as it
+ * was; what a killed run left behind is put right first. Throws for a delivery that must not be loaded.
  */
 export async function loadDelivery(
   engine: Engine,
@@ -31,51 +33,48 @@ export async function loadDelivery(
   options: LoadOptions,
 ): Promise<Loaded> {
   if (!delivery.loadable) throw new Error('a delivery with faults is never loaded');
+  const { contract, dataDir } = options;
   const rowsLoaded = delivery.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const records = await readRecords(engine);
+  settleDrafts(dataDir, records);
+  requireComplete(dataDir, records);
   const key = deliveryKey(delivery, options);
-  await engine.execute(LEDGER);
-  if ((await lastKey(engine)) === key) return { alreadyLoaded: true, rowsLoaded };
+  const known = effectiveDeliveries(records).find(({ sleutel }) => sleutel === key);
+  if (known !== undefined) return { known, rowsLoaded };
+  requireOrder(records, options.knownOn);
+  const nummer = (records.at(-1)?.nummer ?? 0) + 1;
   await engine.execute('begin transaction');
   try {
     await dropContent(engine);
-    for (const table of deliveryTables(delivery, options)) await writeTable(engine, table);
+    const record = await keepDelivery(engine, delivery, { ...options, nummer, sleutel: key });
+    const all = [...records, record];
+    await foldDeliveries(engine, all, { contract, dataDir, staged: nummer });
+    for (const { tabel } of record.tabellen)
+      await engine.execute(`drop table ${quoteName(stagedName(tabel))}`);
+    for (const table of factTables(effectiveDeliveries(all), contract)) await writeTable(engine, table);
     await options.buildMarts(engine);
-    await engine.query(
-      'insert into leveringen select coalesce(max(volgnummer), 0) + 1, $key from leveringen',
-      {
-        key,
-      },
-    );
+    await addRecord(engine, record);
     await engine.execute('commit');
   } catch (error) {
     await engine.execute('rollback').catch(() => undefined);
+    dropDraft(dataDir, nummer);
     throw error;
   }
-  return { alreadyLoaded: false, rowsLoaded };
+  finishDraft(dataDir, nummer);
+  return { known: undefined, rowsLoaded };
 }
 
-const LEDGER = 'create table if not exists leveringen (volgnummer integer, sleutel varchar)';
-
-/** The same for the same bytes under the same names, mapping and settings. */
-function deliveryKey(delivery: Delivery, { settings, invented, fingerprint }: LoadOptions): string {
+/** The same for the same bytes under the same names, mapping, settings and way of replacing. */
+function deliveryKey(delivery: Delivery, options: LoadOptions): string {
+  const { settings, invented, fingerprint, replaces } = options;
   const files = delivery.files.map(({ name, sha256 }) => `${name} ${sha256}`).sort();
-  const content = [files, delivery.mapping?.sha256 ?? null, settings, invented, fingerprint ?? null];
+  const content = [
+    files,
+    delivery.mapping?.sha256 ?? null,
+    settings,
+    invented,
+    fingerprint ?? null,
+    replaces,
+  ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-}
-
-async function lastKey(engine: Engine): Promise<unknown> {
-  const [row] = await engine.query('select sleutel from leveringen order by volgnummer desc limit 1');
-  return row?.['sleutel'];
-}
-
-/** Drops every table and view but the ledger. */
-async function dropContent(engine: Engine): Promise<void> {
-  const found = await engine.query(
-    `select table_name as name, table_type as type from information_schema.tables
-     where table_schema = 'main' and table_name <> 'leveringen' order by table_name`,
-  );
-  for (const { name, type } of found) {
-    const kind = type === 'VIEW' ? 'view' : 'table';
-    await engine.execute(`drop ${kind} if exists "${String(name).replaceAll('"', '""')}"`);
-  }
 }

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Text } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
-import { openDuckdb } from './duckdb.ts';
+import { readCopies } from './delivery-copies.ts';
+import { REBUILD } from './delivery-order.ts';
+import { type DuckdbLimits, openDuckdb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
+import { damagedStore, isDamage } from './store-fault.ts';
+import { inUse, isLocked, type StoreUser, tellUse } from './store-lock.ts';
 
 const FILE = 'onderwijs.duckdb';
 
@@ -13,16 +15,26 @@ export function storePath(dataDir: string): string {
   return join(dataDir, FILE);
 }
 
+/** How a store is opened. */
+export interface OpenOptions extends DuckdbLimits {
+  /** Who opens it, for whoever finds it locked. */
+  readonly user?: StoreUser;
+}
+
 /**
  * Opens the store of a data folder. `schrijven` makes folder (0700) and file (0600) when they are not there;
  * `lezen` throws a UserError (exit 3) when nothing was ingested yet. Throws a UserError (exit 2) while
- * another process holds the store.
+ * another process holds the store, and for a database that is damaged.
  */
-export async function openStore(dataDir: string, mode: 'schrijven' | 'lezen'): Promise<Engine> {
+export async function openStore(
+  dataDir: string,
+  mode: 'schrijven' | 'lezen',
+  options: OpenOptions = {},
+): Promise<Engine> {
   const path = storePath(dataDir);
   if (mode === 'lezen') {
     if (!existsSync(path)) throw nothingIngested(dataDir);
-    const engine = await openFree(path, mode);
+    const engine = await openFree(dataDir, mode, options);
     const [row] = await engine.query(
       "select count(*) as n from information_schema.tables where table_name = 'instellingen'",
     );
@@ -30,36 +42,37 @@ export async function openStore(dataDir: string, mode: 'schrijven' | 'lezen'): P
     engine.close();
     throw nothingIngested(dataDir);
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await chmod(dataDir, 0o700);
-  const engine = await openFree(path, mode);
-  await chmod(path, 0o600);
-  return engine;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  chmodSync(dataDir, 0o700);
+  const engine = await openFree(dataDir, mode, options);
+  sealStore(path);
+  return options.user === undefined ? engine : tellUse(engine, dataDir, options.user);
 }
 
-async function openFree(path: string, mode: 'schrijven' | 'lezen'): Promise<Engine> {
+/** Closes a database file for others. */
+export function sealStore(path: string): void {
+  chmodSync(path, 0o600);
+}
+
+async function openFree(dataDir: string, mode: 'schrijven' | 'lezen', limits: OpenOptions): Promise<Engine> {
   try {
-    return await openDuckdb(path, mode);
+    return await openDuckdb(storePath(dataDir), mode, limits);
   } catch (error) {
-    if (!String(error).includes('lock')) throw error;
-    throw new UserError('usage', IN_USE, { hint: RETRY, cause: error });
+    if (isLocked(error)) throw inUse(error, dataDir);
+    throw isDamage(error) ? damagedStore(dataDir, error) : error;
   }
 }
 
-const IN_USE: Text = {
-  nl: 'een ander proces is met deze gegevens bezig',
-  en: 'another process is working on this data',
-};
-
-const RETRY: Text = {
-  nl: 'wacht tot het klaar is en probeer opnieuw',
-  en: 'wait until it is done and try again',
-};
-
 function nothingIngested(dataDir: string): UserError {
+  const kept = readCopies(dataDir).length > 0;
   return new UserError(
     'noInput',
-    { nl: `er is nog niets ingelezen in ${dataDir}`, en: `nothing has been ingested into ${dataDir} yet` },
-    { hint: { nl: 'onderwijs-report ingest MAP', en: 'onderwijs-report ingest FOLDER' } },
+    kept
+      ? { nl: `er is geen databank in ${dataDir}`, en: `there is no database in ${dataDir}` }
+      : {
+          nl: `er is nog niets ingelezen in ${dataDir}`,
+          en: `nothing has been ingested into ${dataDir} yet`,
+        },
+    { hint: kept ? REBUILD : { nl: 'onderwijs-report ingest MAP', en: 'onderwijs-report ingest FOLDER' } },
   );
 }

@@ -6,21 +6,31 @@ import type { NewTable } from './write-table.ts';
 
 const ID: Readonly<Record<Trait['niveau'], string>> = { persoon: 'persoon_id', traject: 'traject_id' };
 
+/** The tables of own traits without any row. */
+export const TRAIT_TABLES: readonly NewTable[] = [
+  { name: 'kenmerken', columns: varchars('kenmerk', 'niveau', 'label_nl', 'label_en'), rows: [] },
+  {
+    name: 'kenmerk_categorieen',
+    columns: [
+      ...varchars('kenmerk', 'categorie', 'label_nl', 'label_en'),
+      { name: 'volgorde', type: 'integer' },
+    ],
+    rows: [],
+  },
+  { name: 'personen_kenmerken', columns: varchars('persoon_id', 'kenmerk', 'categorie'), rows: [] },
+  { name: 'trajecten_kenmerken', columns: varchars('traject_id', 'kenmerk', 'categorie'), rows: [] },
+];
+
 /** Own traits: which there are, their categories, and, per person or traject, the known ones in long form. */
 export function traitTables(delivery: Delivery): readonly NewTable[] {
   const { traits } = delivery;
   return [
     {
-      name: 'kenmerken',
-      columns: varchars('kenmerk', 'niveau', 'label_nl', 'label_en'),
+      ...TRAIT_TABLES[0]!,
       rows: traits.map((trait) => [trait.naam, trait.niveau, trait.label.nl, trait.label.en]),
     },
     {
-      name: 'kenmerk_categorieen',
-      columns: [
-        ...varchars('kenmerk', 'categorie', 'label_nl', 'label_en'),
-        { name: 'volgorde', type: 'integer' },
-      ],
+      ...TRAIT_TABLES[1]!,
       rows: traits.flatMap((trait) =>
         categories(delivery, trait).map(({ code, nl, en }, i) => [trait.naam, code, nl, en, i + 1]),
       ),

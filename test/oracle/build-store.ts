@@ -49,6 +49,9 @@ export async function buildStore(folder: string, options: BuildOptions): Promise
     contract,
     settings,
     invented: true,
+    dataDir,
+    knownOn: settings.peildatum,
+    replaces: 'alles',
     buildMarts: (target) => buildMarts(target, settings),
   });
   return {

@@ -2,7 +2,8 @@ import type { Delivery } from '../../src/ingest/delivery.ts';
 import { contractTable } from '../../src/model/contract.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { buildMarts } from '../../src/store/build-marts.ts';
-import { deliveryTables } from '../../src/store/delivery-tables.ts';
+import { codeListTable } from '../../src/store/code-list-table.ts';
+import { deliveryTables, emptyTables } from '../../src/store/delivery-tables.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
 import type { Engine, SqlValue } from '../../src/store/engine.ts';
 import { readContract } from '../../src/store/read-contract.ts';
@@ -45,9 +46,11 @@ export async function canonicalStore(content: CanonicalRows, settings: Settings 
     ignored: [],
   };
   const engine = await openDuckdb('', 'geheugen');
-  for (const table of deliveryTables(delivery, { contract, settings, invented: true })) {
-    await writeTable(engine, table);
-  }
+  const filled = deliveryTables(delivery, contract);
+  const names = filled.map(({ name }) => name);
+  const empty = emptyTables(contract).filter(({ name }) => !names.includes(name));
+  const lists = contract.lists.map(codeListTable);
+  for (const table of [...empty, ...filled, ...lists]) await writeTable(engine, table);
   await buildMarts(engine, settings);
   return engine;
 }

@@ -4,13 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDelivery } from '../../src/ingest/read-delivery.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { type LoadOptions, loadDelivery } from '../../src/store/load-delivery.ts';
+import { loadDelivery } from '../../src/store/load-delivery.ts';
+import type { LoadOptions } from '../../src/store/load-options.ts';
 import { readContract } from '../../src/store/read-contract.ts';
 import { openStore, storePath } from '../../src/store/store.ts';
 
 const contract = await readContract();
 const settings = { peildatum: '2024-02-15', registratieVanaf: '2013-09-01', septemberregel: true };
-const options: LoadOptions = { contract, settings, invented: true, buildMarts: async () => undefined };
+const base: Omit<LoadOptions, 'dataDir'> = {
+  contract,
+  settings,
+  invented: true,
+  knownOn: '2024-02-20',
+  replaces: 'alles',
+  buildMarts: async () => undefined,
+};
 const mini = await readDelivery(['fixtures/mini'], { settings, contract });
 const flat = await readDelivery(['fixtures/flat'], { settings, contract });
 
@@ -67,11 +75,11 @@ function traitFolder(): string {
 async function withStore<Result>(
   folder: string,
   mode: 'schrijven' | 'lezen',
-  run: (engine: Engine) => Promise<Result>,
+  run: (engine: Engine, options: LoadOptions) => Promise<Result>,
 ): Promise<Result> {
   const engine = await openStore(folder, mode);
   try {
-    return await run(engine);
+    return await run(engine, { ...base, dataDir: folder });
   } finally {
     engine.close();
   }
@@ -84,8 +92,8 @@ async function numberOf(engine: Engine, table: string): Promise<unknown> {
 
 describe('loadDelivery', () => {
   it('stores the canonical tables with their types, an absent one empty', async () => {
-    await withStore(newFolder(), 'schrijven', async (engine) => {
-      expect(await loadDelivery(engine, mini, options)).toEqual({ alreadyLoaded: false, rowsLoaded: 68 });
+    await withStore(newFolder(), 'schrijven', async (engine, options) => {
+      expect(await loadDelivery(engine, mini, options)).toEqual({ known: undefined, rowsLoaded: 68 });
       const [traject] = await engine.query("select * from trajecten where traject_id = 'T02'");
       expect(traject).toMatchObject({
         persoon_id: '00A1',
@@ -106,7 +114,7 @@ describe('loadDelivery', () => {
   });
 
   it('stores settings, inputs and code lists beside them', async () => {
-    await withStore(newFolder(), 'schrijven', async (engine) => {
+    await withStore(newFolder(), 'schrijven', async (engine, options) => {
       await loadDelivery(engine, flat, options);
       const rows = await engine.query('select naam, waarde from instellingen');
       expect(Object.fromEntries(rows.map((row) => [row['naam'], row['waarde']]))).toMatchObject({
@@ -130,7 +138,7 @@ describe('loadDelivery', () => {
 
   it('stores own traits in long form, an unknown one as no row', async () => {
     const traits = await readDelivery([traitFolder()], { settings, contract });
-    await withStore(newFolder(), 'schrijven', async (engine) => {
+    await withStore(newFolder(), 'schrijven', async (engine, options) => {
       await loadDelivery(engine, traits, options);
       expect(await engine.query('select * from kenmerken')).toEqual([
         { kenmerk: 'wijk', niveau: 'persoon', label_nl: 'Wijk', label_en: 'District' },
@@ -155,21 +163,24 @@ describe('loadDelivery', () => {
   });
 
   it('changes nothing when the same is loaded twice, and rebuilds for another peildatum', async () => {
-    await withStore(newFolder(), 'schrijven', async (engine) => {
+    await withStore(newFolder(), 'schrijven', async (engine, options) => {
       let built = 0;
       const counting = { ...options, buildMarts: async () => built++ };
       await loadDelivery(engine, mini, counting);
-      expect(await loadDelivery(engine, mini, counting)).toEqual({ alreadyLoaded: true, rowsLoaded: 68 });
+      expect(await loadDelivery(engine, mini, counting)).toMatchObject({
+        known: { nummer: 1 },
+        rowsLoaded: 68,
+      });
       expect(built).toBe(1);
       const earlier = { ...counting, settings: { ...settings, peildatum: '2023-03-31' } };
-      expect((await loadDelivery(engine, mini, earlier)).alreadyLoaded).toBe(false);
+      expect((await loadDelivery(engine, mini, earlier)).known).toBeUndefined();
       expect(built).toBe(2);
       expect(await numberOf(engine, 'leveringen')).toBe(2);
     });
   });
 
   it('replaces what was there', async () => {
-    await withStore(newFolder(), 'schrijven', async (engine) => {
+    await withStore(newFolder(), 'schrijven', async (engine, options) => {
       await loadDelivery(engine, mini, options);
       await engine.execute('create view oud as select * from personen');
       await loadDelivery(engine, flat, options);
@@ -181,7 +192,7 @@ describe('loadDelivery', () => {
 
   it('leaves the store as it was when something fails', async () => {
     const folder = newFolder();
-    await withStore(folder, 'schrijven', async (engine) => {
+    await withStore(folder, 'schrijven', async (engine, options) => {
       await loadDelivery(engine, mini, options);
       const failing = async (store: Engine): Promise<void> => {
         await store.execute('create table half as select 1 as een');
@@ -203,7 +214,7 @@ describe('loadDelivery', () => {
       settings,
       contract,
     });
-    await withStore(newFolder(), 'schrijven', async (engine) => {
+    await withStore(newFolder(), 'schrijven', async (engine, options) => {
       await expect(loadDelivery(engine, faulty, options)).rejects.toThrow();
       expect(await engine.query('select table_name from information_schema.tables')).toEqual([]);
     });
@@ -213,7 +224,7 @@ describe('loadDelivery', () => {
 describe('openStore', () => {
   it('keeps folder and file to their owner', async () => {
     const folder = newFolder();
-    await withStore(folder, 'schrijven', (engine) => loadDelivery(engine, mini, options));
+    await withStore(folder, 'schrijven', (engine, options) => loadDelivery(engine, mini, options));
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(storePath(folder)).mode & 0o777).toBe(0o600);
   });
@@ -227,7 +238,7 @@ describe('openStore', () => {
 
   it('changes no byte when it is only read', async () => {
     const folder = newFolder();
-    await withStore(folder, 'schrijven', (engine) => loadDelivery(engine, mini, options));
+    await withStore(folder, 'schrijven', (engine, options) => loadDelivery(engine, mini, options));
     const before = readFileSync(storePath(folder));
     await withStore(folder, 'lezen', (engine) => numberOf(engine, 'personen'));
     expect(readFileSync(storePath(folder)).equals(before)).toBe(true);

@@ -1,0 +1,37 @@
+import type { ExitName } from '../model/exit-code.ts';
+import { UserError } from '../model/user-error.ts';
+import { buildMarts } from '../store/build-marts.ts';
+import { readContract } from '../store/read-contract.ts';
+import { rebuildStore } from '../store/rebuild-store.ts';
+import { tell, tellStep } from './progress.ts';
+import type { CommandRequest } from './request.ts';
+import { storeLimits } from './store-limits.ts';
+
+/** `ingest --herbouw`: the database anew from the kept deliveries. Reads no export. */
+export async function rebuild(request: CommandRequest, files: readonly string[]): Promise<ExitName> {
+  const { config, dryRun } = request;
+  const nl = config.lang === 'nl';
+  if (files.length > 0) {
+    throw new UserError('usage', {
+      nl: '--herbouw leest geen bestanden: het bouwt op uit de bewaarde leveringen',
+      en: '--herbouw reads no files: it builds from the kept deliveries',
+    });
+  }
+  if (dryRun) {
+    tell(request, [nl ? `zou opnieuw bouwen: ${config.dataDir}` : `would build again: ${config.dataDir}`]);
+    return 'done';
+  }
+  tellStep(request, nl ? 'opnieuw bouwen' : 'building again');
+  const records = await rebuildStore({
+    contract: await readContract(),
+    dataDir: config.dataDir,
+    open: storeLimits(request, 'ingest --herbouw'),
+    buildMarts,
+  });
+  tell(request, [
+    nl
+      ? `databank opnieuw gebouwd uit ${records.length} bewaarde leveringen in ${config.dataDir}`
+      : `database built again from ${records.length} kept deliveries in ${config.dataDir}`,
+  ]);
+  return 'done';
+}
