@@ -17,9 +17,12 @@ export const EXACT = 0;
 export const SHARE = 1e-12;
 export const INTERVAL = 1e-9;
 export const STUDENT = 1e-8;
+export const REGRESSION = 1e-7;
 
 /** |a - b| <= t x max(1, |b|) for numbers, equal for the rest; a number that we lack differs. */
 export function compareValue({ expected, ours, tolerance }: Comparison): Difference {
+  // Also infinity, and what R calls NaN.
+  if (Object.is(ours, expected)) return { size: 0, differs: false };
   if (typeof expected !== 'number' || typeof ours !== 'number') {
     return { size: 0, differs: expected !== ours };
   }

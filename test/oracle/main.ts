@@ -4,6 +4,10 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../src/config/read-config.ts';
 import { buildStore } from './build-store.ts';
 import { compareFolder, type FileComparison } from './compare-folder.ts';
+import { compareValue } from './compare-value.ts';
+import { comparisonTable, differenceLine } from './comparison-table.ts';
+import { compareToolbox, isToolboxFolder } from './toolbox/compare-toolbox.ts';
+import { toolboxLines } from './toolbox/toolbox-lines.ts';
 
 const USAGE = 'usage: npm run oracle -- DIR [--peildatum D --registratie-vanaf D] [--expected DIR]';
 
@@ -12,7 +16,10 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   return tell([error.message], 2);
 });
 
-/** Ingests DIR, counts every measure and compares it with the expected files; 0 when nothing differs. */
+/**
+ * Ingests DIR, counts every measure and compares it with the expected files; 0 when nothing differs. A folder
+ * with figures of single statistics is held against the toolbox.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -26,6 +33,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const folder = positionals[0];
   if (folder === undefined || positionals.length > 1) return tell([USAGE], 2);
   const expected = values.expected ?? expectedFolder(folder);
+  if (!existsSync(expected) && isToolboxFolder(folder)) return compareStatistics(folder);
   if (!existsSync(expected)) return tell([`no folder ${expected}; give --expected DIR`], 2);
   const flags = { peildatum: values.peildatum, registratie_vanaf: values['registratie-vanaf'] };
   const config = readConfig({ flags, env: {}, cwd: folder, file: undefined, near: folder });
@@ -40,11 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const files = await compareFolder(store, expected);
     const compared = files.reduce((sum, file) => sum + file.compared, 0);
     const differ = files.reduce((sum, file) => sum + file.differing.length, 0);
-    const lines = files.flatMap(fileLines);
-    return tell(
-      [...lines, `${compared} values compared, ${differ} differ`],
-      differ === 0 && compared > 0 ? 0 : 1,
-    );
+    return conclude(folderLines(files), { compared, differ });
   } finally {
     store.remove();
   }
@@ -58,14 +62,31 @@ function expectedFolder(folder: string): string {
     : resolve(folder, '../stad/expected');
 }
 
-function fileLines({ file, compared, differing, largest, skipped }: FileComparison): readonly string[] {
-  if (skipped !== undefined) return [`${file}: ${skipped}`];
+function compareStatistics(folder: string): number {
+  const files = compareToolbox(folder);
+  const values = files.flatMap((file) => file.values);
+  const differ = values.filter((value) => compareValue(value).differs).length;
+  return conclude(toolboxLines(files), { compared: values.length, differ });
+}
+
+function folderLines(files: readonly FileComparison[]): readonly string[] {
+  const compared = files.filter(({ skipped }) => skipped === undefined);
   return [
-    `${file}: ${compared} compared, ${differing.length} differ, largest difference ${largest.toExponential(1)}`,
-    ...differing.map(
-      ({ where, expected, ours }) => `  ${file} ${where}: expected ${expected}, ours ${ours ?? 'nothing'}`,
+    ...comparisonTable(
+      'file',
+      compared.map((file) => ({ ...file, name: file.file, differ: file.differing.length })),
     ),
+    ...files.flatMap(({ file, skipped }) => (skipped === undefined ? [] : [`${file}: ${skipped}`])),
+    ...compared.flatMap(({ file, differing }) => differing.map((item) => differenceLine(file, item))),
   ];
+}
+
+function conclude(
+  lines: readonly string[],
+  { compared, differ }: { readonly compared: number; readonly differ: number },
+): number {
+  const last = `${compared} values compared, ${differ} differ`;
+  return tell([...lines, last], differ === 0 && compared > 0 ? 0 : 1);
 }
 
 function tell(lines: readonly string[], code: number): number {
