@@ -52,7 +52,11 @@ function bySoleMembers(hunter: WorldHunter, hunted: Hunted, goal: Goal): readonl
   );
   return alone.flatMap((sole) => {
     if (component.low[sole]! > 1 || component.high[sole]! < 1) return [];
-    const told = hunter.fix(sole, 1) ? own.filter((i) => i !== sole && isExact(hunter, i)) : [];
+    const isWorkedOut = (i: number) => {
+      const { low, high } = hunter.range(i, 1);
+      return low === high && goal.isTold(component.unknowns[i]!, low);
+    };
+    const told = hunter.fix(sole, 1) ? own.filter((i) => i !== sole && isWorkedOut(i)) : [];
     hunter.free(sole);
     return told
       .filter((i) => !isOwnKnowledge(hunter, [i, sole], goal.isCell(component.unknowns[i]!)))
@@ -67,11 +71,6 @@ function isOwnKnowledge(
   isCell: boolean,
 ): boolean {
   return hunter.isFixed(target, sole, -1) || (!isCell && hunter.isFixed(target, sole, 1));
-}
-
-function isExact(hunter: WorldHunter, unknown: number): boolean {
-  const { low, high } = hunter.range(unknown, 1);
-  return low === high;
 }
 
 function findingOf(

@@ -1,11 +1,12 @@
 import type { PublishedSet } from '../model/published-set.ts';
-import { loadSolver } from '../solver/highs.ts';
-import { attackComponent, type Witness } from './attack-component.ts';
+import { loadSolver, type Solver } from '../solver/highs.ts';
+import { attackComponent, type Hunted, type Witness } from './attack-component.ts';
 import type { Finding } from './finding.ts';
 import { type Goal, goalOf } from './goal.ts';
 import { placesOf } from './placed-quantities.ts';
-import { contradiction, tooMany } from './refuse-attack.ts';
+import { ContradictionError, tooMany } from './refuse-attack.ts';
 import { type Knowledge, knowledgeOf } from './unknowns.ts';
+import { NoWorldError } from './world-hunter.ts';
 
 export interface AttackOptions {
   /**
@@ -40,14 +41,14 @@ export async function attack(set: PublishedSet, options: AttackOptions = {}): Pr
 
 /**
  * The same with what was tried and the worlds that were met. Throws UserError(privacy) naming the tables
- * when there is more than can be looked at, and when the shown numbers contradict each other.
+ * when there is more than can be looked at, and ContradictionError when the shown numbers contradict each other.
  */
 export async function runAttack(set: PublishedSet, options: AttackOptions = {}): Promise<Attack> {
   const knowledge = knowledgeOf(set);
   const places = placesOf(set);
   const count = knowledge.components.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
   if (count > (options.mostUnknowns ?? MOST_UNKNOWNS)) throw tooMany(set);
-  if (knowledge.broken.length > 0) throw contradiction(knowledge.broken, places);
+  if (knowledge.broken.length > 0) throw new ContradictionError(knowledge.broken, places);
   const goal = goalOf(set, places, options);
   const solver = await loadSolver();
   const findings: Finding[] = [...workedOut(knowledge, goal)];
@@ -59,11 +60,24 @@ export async function runAttack(set: PublishedSet, options: AttackOptions = {}):
     targets += own.length;
     differences += own.filter((i) => !goal.isCell(component.unknowns[i]!)).length;
     const hunted = { component, number: c, own, soleMembers: options.soleMembers ?? true };
-    const result = attackComponent(solver, hunted, goal);
+    const result = attackOne(solver, hunted, { goal, places });
     findings.push(...result.findings);
     witnesses.push(...result.witnesses);
   }
   return { findings, targets, differences, knowledge, witnesses };
+}
+
+function attackOne(
+  solver: Solver,
+  hunted: Hunted,
+  { goal, places }: { readonly goal: Goal; readonly places: ReturnType<typeof placesOf> },
+): ReturnType<typeof attackComponent> {
+  try {
+    return attackComponent(solver, hunted, goal);
+  } catch (error) {
+    if (error instanceof NoWorldError) throw new ContradictionError(error.component.unknowns, places);
+    throw error;
+  }
 }
 
 /** Targets whose value is left over when shown numbers are subtracted. */

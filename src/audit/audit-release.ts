@@ -8,11 +8,11 @@ import { certificateOf } from './certificate.ts';
 import { countSet, type SetCounts } from './count-set.ts';
 import { failedAudit } from './failed-audit.ts';
 import type { Facts } from './quantities.ts';
+import { ContradictionError } from './refuse-attack.ts';
 import { smallShown } from './small-shown.ts';
 import { auditStatement } from './statement.ts';
-import { knowledgeOf } from './unknowns.ts';
 import { verifyCertificate } from './verify-certificate.ts';
-import { ContradictionError } from './world-hunter.ts';
+import { withoutBelief } from './without-belief.ts';
 
 /** A release that passed its audit. */
 export interface ReleaseAudit {
@@ -53,23 +53,21 @@ export async function auditRelease(
 }
 
 /**
- * Attacks all releases together. Where persons cannot only have been added since an older delivery, nobody
- * believes that they were, and its figures say nothing of the new ones.
+ * Attacks all releases together. Readers believe that persons were only added since an older delivery, until
+ * the shown figures prove them wrong.
  */
 async function attackAll(
   tables: readonly SafeTableParts[],
   context: PublishContext,
 ): Promise<{ readonly set: PublishedSet; readonly attack: Attack }> {
-  const { set, ...facts } = buildPublishedSet(tables, context);
-  const sameSource = context.earlier?.filter((release) => release.sameSource) ?? [];
-  const apart = { ...context, earlier: sameSource };
-  if (sameSource.length === (context.earlier ?? []).length)
-    return { set, attack: await runAttack(set, facts) };
-  if (knowledgeOf(set).broken.length > 0) return attackAll(tables, apart);
-  try {
-    return { set, attack: await runAttack(set, facts) };
-  } catch (error) {
-    if (!(error instanceof ContradictionError)) throw error;
-    return attackAll(tables, apart);
+  const { set: whole, ...facts } = buildPublishedSet(tables, context);
+  for (let set = whole; ; ) {
+    try {
+      return { set, attack: await runAttack(set, facts) };
+    } catch (error) {
+      const doubted = error instanceof ContradictionError ? withoutBelief(set, error.quantities) : undefined;
+      if (doubted === undefined) throw error;
+      set = doubted;
+    }
   }
 }

@@ -109,7 +109,7 @@ function partsOf(tables: readonly SafeTableParts[], context: PublishContext): re
       if (sameSource)
         return { quantities: now, prefix: '', release: { ...labels(release), numbers: numbersOf(own) } };
       const prefix = `${id}:`;
-      const quantities = quantitiesOf(own, { facts: undefined, prefix });
+      const quantities = quantitiesOf(own, { facts: undefined, prefix, families: now.families });
       return { quantities, prefix, release: { ...labels(release), numbers: [...own.keys()] } };
     }),
     { quantities: now, prefix: '', release: { ...labels(context), numbers: numbersOf(tables) } },

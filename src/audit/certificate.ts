@@ -37,7 +37,7 @@ function changesOf(unknowns: readonly string[], base: World, world: World): Worl
   return unknowns.flatMap((name, i) => (world[i] === base[i] ? [] : [[name, world[i]!] as const]));
 }
 
-/** A world of a component in which nothing has to be protected. Throws ContradictionError without one. */
+/** A world of a component in which nothing has to be protected. Throws NoWorldError without one. */
 async function anyWorld(component: Component): Promise<World> {
   const hunter = openHunter(await loadSolver(), component);
   try {

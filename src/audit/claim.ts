@@ -42,7 +42,7 @@ function restName(terms: readonly Term[]): string {
   return `rest(${terms.map(([quantity, factor]) => `${factor < 0 ? '-' : '+'}${quantity}`).join('')})`;
 }
 
-/** What terms leave over; `secretZero` when it is 0 and that may not be known. */
+/** What terms leave over; `secretZero` when it is (or may be, where its value is not known) 0 and that may not be known. */
 interface Rest {
   readonly quantity: string;
   readonly value: number | null;
@@ -70,7 +70,7 @@ export function settle(
   if (rest !== null) {
     if (isKnown && sum > 0) return [];
     const value = isKnown ? -sum : null;
-    const secretZero = tellsAll && value === 0 && values.some(([term]) => term !== 0);
+    const secretZero = tellsAll && (value ?? 0) === 0 && values.some(([term]) => term !== 0);
     return [
       {
         relation: { soort: kind, termen: [...terms, [rest, 1]] },

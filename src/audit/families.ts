@@ -11,20 +11,26 @@ export interface Family {
   readonly sameAtEveryStep: boolean;
 }
 
+interface FamilyEvidence {
+  readonly numberAt: (spot: Spot) => number | null;
+  readonly known: ReadonlyMap<string, Family> | undefined;
+}
+
 /**
  * The family of every count, by `measure|count`. Counts of two measures with one name, or of which one is
  * said to repeat the other, are one family when they have a place in common and agree at all of those;
- * `numberAt` gives the number at a spot that is compared, or null.
+ * `numberAt` gives the number at a spot that is compared, or null. What too few numbers tell about is taken
+ * from `known` families.
  */
 export function familiesOf(
   tables: readonly SafeTableParts[],
   spots: readonly Spot[],
-  numberAt: (spot: Spot) => number | null,
+  { numberAt, known: told }: FamilyEvidence,
 ): ReadonlyMap<string, Family> {
   const families = new Map<string, Family>();
   const known = new Map<string, Map<string, number>>();
   for (const [key, { name, own }] of byCount(tables, spots)) {
-    const sameAtEveryStep = isSameAtEveryStep(own, numberAt);
+    const sameAtEveryStep = isSameAtEveryStep(own, numberAt) ?? told?.get(key)?.sameAtEveryStep ?? false;
     const values = valuesByPlace(own, numberAt, sameAtEveryStep);
     const shared = known.get(name);
     if (shared === undefined || agrees(values, shared)) {
@@ -59,17 +65,21 @@ export function countKey(measure: string, count: string): string {
   return `${measure}|${count}`;
 }
 
-function isSameAtEveryStep(own: readonly Spot[], numberAt: (spot: Spot) => number | null): boolean {
-  const values = new Map<string, number>();
+/** Undefined where two steps of one cohort are never both known, so that nothing tells whether they differ. */
+function isSameAtEveryStep(
+  own: readonly Spot[],
+  numberAt: (spot: Spot) => number | null,
+): boolean | undefined {
   if (!own.some(({ place }) => place.has(STEP))) return false;
-  return own.every((spot) => {
-    const value = numberAt(spot);
-    if (value === null) return true;
+  const places = new Map<string, (number | null)[]>();
+  for (const spot of own) {
     const place = placeText(withoutAxis(spot.place, STEP));
-    const first = values.get(place);
-    values.set(place, first ?? value);
-    return (first ?? value) === value;
-  });
+    places.set(place, [...(places.get(place) ?? []), numberAt(spot)]);
+  }
+  const steps = [...places.values()].filter((values) => values.length > 1);
+  const known = steps.map((values) => values.filter((value) => value !== null));
+  if (known.some((values) => values.some((value) => value !== values[0]))) return false;
+  return steps.length === 0 || known.some((values) => values.length > 1) ? true : undefined;
 }
 
 function valuesByPlace(

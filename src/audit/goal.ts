@@ -14,6 +14,8 @@ export interface Goal {
   readonly span: number;
   /** What a reader has who knows that a target lies from `low` to `high`. */
   readonly insight: (quantity: string, low: number, high: number) => Insight | undefined;
+  /** Whether one exact value tells something: not when it shows that a quantity of unknown size is no small group. */
+  readonly isTold: (quantity: string, value: number) => boolean;
   readonly spotted: (quantity: string) => readonly Spotted[];
 }
 
@@ -37,7 +39,8 @@ export function goalOf(
   };
   const isTold = (quantity: string, low: number, high: number) => {
     if (truth?.has(quantity) === true) return true;
-    if (truth !== undefined) return low > 0 && high < k;
+    if (truth !== undefined)
+      return high < k && (low > 0 || (high === 0 && secretZeros?.has(quantity) === true));
     return low === high ? isCell(quantity) || (low > 0 && low < k) : low < k && high > 0;
   };
   return {
@@ -49,6 +52,7 @@ export function goalOf(
       if (high - low >= span || !isTold(quantity, low, high)) return undefined;
       return low === high ? 'exact' : 'smal';
     },
+    isTold: (quantity, value) => isTold(quantity, value, value),
     spotted: (quantity) => places.get(quantity)?.spotted ?? neighbours(quantity, relaties, places),
   };
 }

@@ -1,6 +1,6 @@
 import type { RawTable } from '../model/table.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
-import { countKey, familiesOf } from './families.ts';
+import { countKey, type Family, familiesOf } from './families.ts';
 import { type Place, placeText, withoutAxis } from './place.ts';
 import { rawTruth } from './raw-truth.ts';
 import { type Spot, spotKey, spotsOf, tableName } from './spots.ts';
@@ -19,6 +19,8 @@ export interface Quantities {
   readonly truth: (quantity: string) => number | null;
   /** The persons behind it, where they are counted apart. */
   readonly persons: (quantity: string) => number | null;
+  /** What each count is called in all measures, by `measure|count`. */
+  readonly families: ReadonlyMap<string, Family>;
 }
 
 /** The true numbers, for who holds them. */
@@ -29,20 +31,26 @@ export interface Facts {
   readonly raw: readonly RawTable[];
 }
 
+interface QuantityContext {
+  readonly facts: Facts | undefined;
+  readonly prefix: string;
+  readonly families?: Quantities['families'];
+}
+
 /**
  * Names the quantities of tables about the same persons after what they count and whom. With `facts` a relation
  * that does not hold in fact is not taken for one. `prefix` keeps the quantities of one delivery apart from
- * those of another.
+ * those of another; `families` are those of tables of which more is known.
  */
 export function quantitiesOf(
   tables: readonly SafeTableParts[],
-  { facts, prefix }: { readonly facts: Facts | undefined; readonly prefix: string },
+  { facts, prefix, families: told }: QuantityContext,
 ): Quantities {
   const spots = spotsOf(tables);
   const known = facts === undefined ? undefined : knownNumbers(facts);
   const numberAt = (spot: Spot) =>
     known === undefined ? exactlyShown(spot) : (known(tables[spot.table]!, spot)?.value ?? null);
-  const families = familiesOf(tables, spots, numberAt);
+  const families = familiesOf(tables, spots, { numberAt, known: told });
   const name = (measure: string, count: string, place: Place) => {
     const family = families.get(countKey(measure, count));
     const own = family?.sameAtEveryStep === true ? withoutAxis(place, STEP) : place;
@@ -66,6 +74,7 @@ export function quantitiesOf(
     tables,
     spots,
     name,
+    families,
     at: (table, row, count) => names.get(spotKey({ table, row, count })) ?? null,
     truth: (quantity) => values.get(quantity) ?? null,
     persons: (quantity) => persons.get(quantity) ?? null,

@@ -12,16 +12,18 @@ export function tooMany(set: PublishedSet): UserError {
 }
 
 /** Shown numbers of these quantities contradict each other; names the tables, no number. */
-export function contradiction(
-  broken: readonly string[],
-  places: ReadonlyMap<string, PlacedQuantity>,
-): UserError {
-  const spotted = broken.flatMap((quantity) => places.get(quantity)?.spotted ?? []);
-  const names = [...new Set(spotted.map(({ tabel }) => tabel))].sort().join(', ');
-  return new UserError('privacy', {
-    nl: `gepubliceerde cijfers spreken elkaar tegen; er is niets geschreven: ${names}`,
-    en: `published figures contradict each other; nothing was written: ${names}`,
-  });
+export class ContradictionError extends UserError {
+  readonly quantities: readonly string[];
+
+  constructor(quantities: readonly string[], places: ReadonlyMap<string, PlacedQuantity>) {
+    const spotted = quantities.flatMap((quantity) => places.get(quantity)?.spotted ?? []);
+    const names = [...new Set(spotted.map(({ tabel }) => tabel))].sort().join(', ');
+    super('privacy', {
+      nl: `gepubliceerde cijfers spreken elkaar tegen; er is niets geschreven: ${names}`,
+      en: `published figures contradict each other; nothing was written: ${names}`,
+    });
+    this.quantities = quantities;
+  }
 }
 
 function tableNames({ vrijgaven }: PublishedSet): string {

@@ -31,9 +31,15 @@ const MOST_NODES = 20_000;
 
 const EPSILON = 1e-6;
 
-/** Thrown where no world fits what is shown: the shown numbers contradict each other. */
-export class ContradictionError extends Error {
-  override readonly name = 'ContradictionError';
+/** Thrown where no world fits what is shown of a component: the shown numbers contradict each other. */
+export class NoWorldError extends Error {
+  override readonly name = 'NoWorldError';
+  readonly component: Component;
+
+  constructor(component: Component) {
+    super('no world fits what is shown');
+    this.component = component;
+  }
 }
 
 /** Opens a component in the solver; dispose it in a `finally`. */
@@ -136,7 +142,7 @@ function seenRange({ worlds, fixed }: Hunt, unknown: number): { low: number; hig
 /** The extreme when counts could be fractions: no whole world goes further, and often one goes as far. */
 function relaxed(hunt: Hunt, unknown: number, sense: 'min' | 'max') {
   const solution = hunt.lp.solve([{ column: unknown, coefficient: 1 }], sense);
-  if (solution.status !== 'optimal') throw new ContradictionError(`no world: ${solution.status}`);
+  if (solution.status !== 'optimal') throw new NoWorldError(hunt.component);
   const bound =
     sense === 'max' ? Math.floor(solution.objective + EPSILON) : Math.ceil(solution.objective - EPSILON);
   return { bound, isWhole: keepWorld(hunt, solution) };

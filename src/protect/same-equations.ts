@@ -26,15 +26,19 @@ export function sameEquations(
         if (key === undefined) continue;
         const { name, sameAs = name } = table.counts[c]!;
         const count = `${sameAs}|${cells.get(key)!.value}`;
-        const place = placeOfRow(table, row.keys);
-        add(`${place.slice(table.measure.id.length)}|${count}`, key);
-        if (fixed.has(c)) add(`${placeOfRow(table, withoutStep(table, row.keys))}|${count}`, key);
+        add(`${placeOfCount(table, row.keys)}|${count}`, key);
+        if (fixed.has(c)) add(`${placeOfCount(table, withoutStep(table, row.keys))}|${count}`, key);
       }
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = [...group].sort();
     return others.flatMap((other) => equationOf([first, other], [1, -1]));
   });
+}
+
+/** The place of a row without its measure, to meet those of others. */
+function placeOfCount(table: CountedTable, keys: readonly string[]): string {
+  return placeOfRow(table, keys).slice(table.measure.id.length);
 }
 
 function isSameAtEveryStep(table: CountedTable, count: number): boolean {
