@@ -11,7 +11,7 @@ const MARK_OF: Readonly<Record<Exclude<CellStatus, 'ok' | 'nul' | 'afgerond'>, M
 };
 
 /** Below this many persons a share is not printed as a percentage. */
-const FEWEST_FOR_PERCENT = 10;
+export const FEWEST_FOR_PERCENT = 10;
 const ESTIMATE_DECIMALS = 3;
 /** From here on an estimate is a sum (of study points): whole numbers. */
 const WHOLE_FROM = 100;

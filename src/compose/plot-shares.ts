@@ -1,13 +1,9 @@
 import { formatCount, formatShare } from '../locale/numbers.ts';
-import type { Dimension } from '../model/measure.ts';
-import type { PlotValue, SharesPlot } from '../model/plot.ts';
-import { TOTAL } from '../model/table.ts';
+import type { SharesPlot } from '../model/plot.ts';
 import type { Lang } from '../model/text.ts';
-import { categoryLabel } from './labels.ts';
-import { isDrawn, plotText, plotValue } from './plot-value.ts';
+import { isDrawn, plotText, plotValue, shareOf } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
-import { cellOf, findRow } from './release.ts';
-import { selectRows } from './select-rows.ts';
+import { yearlyCounts } from './yearly-counts.ts';
 
 /** How many shares the title names. */
 const NAMED = 3;
@@ -17,29 +13,15 @@ const NAMED = 3;
  * count of the measure. A share is drawn only when its count and the total of the year are published.
  */
 export function plotShares(request: PlotRequest): SharesPlot {
-  const { table, section, context } = request;
+  const { section, context } = request;
   const { lang } = context;
-  const rows = selectRows(table, { year: context.year, years: section.years, where: section.where });
-  const yearAt = table.dimensions.findIndex(({ list }) => list === 'schooljaar');
-  const splitAt = table.dimensions.findIndex(
-    ({ name }, i) => i !== yearAt && section.where[name] === undefined,
-  );
-  const split = table.dimensions[splitAt]!;
-  const labelOf = (dimension: Dimension, code: string): string =>
-    categoryLabel(context.labels, { dimension, params: table.params, lang }, code);
-  const count = table.columns[0]!.name;
-  const codes = [...new Set(rows.map((row) => row.keys[splitAt]!))].filter((code) => code !== TOTAL);
-  const years = [...new Set(rows.map((row) => row.keys[yearAt]!))].map((year) => {
-    const key = { ...section.where, [table.dimensions[yearAt]!.name]: year };
-    const total = cellOf(table, findRow(table, { ...key, [split.name]: TOTAL }), count);
-    const shares = codes.map((code): PlotValue => {
-      const part = plotValue(cellOf(table, findRow(table, { ...key, [split.name]: code }), count));
-      if (!isDrawn(part) || total.value === null) return isDrawn(part) ? { mark: 'c' } : part;
-      return total.value === 0 ? { mark: 'z' } : { value: part.value / total.value };
-    });
-    return { label: labelOf(table.dimensions[yearAt]!, year), n: plotValue(total), shares };
-  });
-  const categories = codes.map((code) => ({ code, label: labelOf(split, code) }));
+  const counted = yearlyCounts(request);
+  const { categories } = counted;
+  const years = counted.years.map(({ label, total, counts }) => ({
+    label,
+    n: plotValue(total),
+    shares: counts.map((count) => shareOf(count, total)),
+  }));
   return {
     kind: 'shares',
     ...plotWords(

@@ -14,17 +14,21 @@ export interface PlotRequest {
   readonly context: ComposeContext;
 }
 
-/** The words that every chart has: definition below the title, source and codes at the foot. */
+/**
+ * The words that every chart has: definition below the title; source, sentences of its own and codes at the
+ * foot.
+ */
 export function plotWords(
   { section, table, context }: PlotRequest,
   drawn: readonly PlotValue[],
+  sentences: readonly string[] = [],
 ): { id: string; subtitle: string; footnote: string; watermark: string | undefined } {
   const marks = new Set(drawn.flatMap((value) => (isDrawn(value) ? [] : [value.mark])));
   const codes = [...marks].sort().map((mark) => codeText(mark, context));
   return {
     id: section.id,
     subtitle: (section.subtitle ?? table.measure.definition)[context.lang],
-    footnote: [`${sourceLine(context)}.`, ...codes].join(' '),
+    footnote: [`${sourceLine(context)}.`, ...sentences, ...codes].join(' '),
     watermark: watermark(context),
   };
 }

@@ -2,6 +2,8 @@ import type { Plot } from '../model/plot.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
 import { plotDots } from './plot-dots.ts';
 import { plotInOut } from './plot-in-out.ts';
+import { plotLines } from './plot-lines.ts';
+import { plotMatrix } from './plot-matrix.ts';
 import { plotShares } from './plot-shares.ts';
 import { plotTriangle } from './plot-triangle.ts';
 import { plotWaterfall } from './plot-waterfall.ts';
@@ -11,6 +13,8 @@ const COMPOSERS: Readonly<Record<Plot['kind'], (request: PlotRequest) => Plot>> 
   waterfall: plotWaterfall,
   inout: plotInOut,
   shares: plotShares,
+  lines: plotLines,
+  matrix: plotMatrix,
   triangle: plotTriangle,
   dots: plotDots,
 };

@@ -56,12 +56,36 @@ export interface SharesPlot extends PlotWords {
   }[];
 }
 
-/** How many are still studying or have succeeded? Cohorts down, years since the start across. */
-export interface TrianglePlot extends PlotWords {
-  readonly kind: 'triangle';
+/** A share in each cell of rows and columns. */
+interface HeatPlot extends PlotWords {
   readonly acrossTitle: string;
   readonly across: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly PlotValue[] }[];
+}
+
+/** How many are still studying or have succeeded? Cohorts down, years since the start across. */
+export interface TrianglePlot extends HeatPlot {
+  readonly kind: 'triangle';
+}
+
+/** Where are they a year later? The shares of a row add up to the whole. */
+export interface MatrixPlot extends HeatPlot {
+  readonly kind: 'matrix';
+}
+
+/** What changed? A line per category; the two or three that moved most in colour, the others grey. */
+export interface LinesPlot extends PlotWords {
+  readonly kind: 'lines';
+  readonly years: readonly string[];
+  readonly series: readonly {
+    readonly focus: boolean;
+    /** Name and last value: `Graduaat 20%`. */
+    readonly label: string;
+    /** The interval of the last value, under the name of a series in focus: `13 tot 30%`. */
+    readonly interval: string | undefined;
+    /** A share (0 to 1) per year. */
+    readonly values: readonly PlotValue[];
+  }[];
 }
 
 /** Who succeeds, and how sure? Ordered dots with Wilson whiskers. */
@@ -80,4 +104,4 @@ export interface DotsPlot extends PlotWords {
   }[];
 }
 
-export type Plot = WaterfallPlot | InOutPlot | SharesPlot | TrianglePlot | DotsPlot;
+export type Plot = WaterfallPlot | InOutPlot | SharesPlot | LinesPlot | MatrixPlot | TrianglePlot | DotsPlot;

@@ -72,7 +72,15 @@ const SECTION_KEYS = [
   'vergelijking',
 ];
 const CHART_KEYS = ['grafiek', 'id', 'maat', 'versie', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
-const CHART_KINDS: readonly Plot['kind'][] = ['waterfall', 'inout', 'shares', 'triangle', 'dots'];
+const CHART_KINDS: readonly Plot['kind'][] = [
+  'waterfall',
+  'inout',
+  'shares',
+  'lines',
+  'matrix',
+  'triangle',
+  'dots',
+];
 const DERIVED_KINDS: readonly DerivedKind[] = ['verschuiving', 'vergelijking'];
 const DEFAULT_YEARS = 10;
 

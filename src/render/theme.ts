@@ -56,14 +56,17 @@ export const INK: Readonly<Record<Ink, string>> = {
   paper: '#FFFFFF',
 };
 
-/** Fills of up to twelve categories; the first six are told apart with colour-blind eyes too. */
+/**
+ * Fills of up to twelve categories. The first six are told apart with colour-blind eyes too; teal and orange
+ * come after the others, since they mean diploma and stopped elsewhere.
+ */
 export const CATEGORY_FILLS: readonly string[] = [
   HUE.blue,
   HUE.sky,
-  HUE.orange,
-  HUE.teal,
   HUE.pink,
   HUE.purple,
+  HUE.teal,
+  HUE.orange,
   HUE.grey,
   HUE_TEXT.orange,
   HUE_TEXT.teal,
@@ -76,10 +79,10 @@ export const CATEGORY_FILLS: readonly string[] = [
 export const CATEGORY_TEXTS: readonly string[] = [
   HUE_TEXT.blue,
   HUE_TEXT.sky,
-  HUE_TEXT.orange,
-  HUE_TEXT.teal,
   HUE_TEXT.pink,
   HUE_TEXT.purple,
+  HUE_TEXT.teal,
+  HUE_TEXT.orange,
   HUE_TEXT.grey,
   HUE_TEXT.orange,
   HUE_TEXT.teal,

@@ -2,6 +2,8 @@ import type { Plot } from '../../model/plot.ts';
 import { idiomDots } from './idiom-dots.ts';
 import { idiomEmpty } from './idiom-empty.ts';
 import { idiomInout } from './idiom-inout.ts';
+import { idiomLines } from './idiom-lines.ts';
+import { idiomMatrix } from './idiom-matrix.ts';
 import { idiomShares } from './idiom-shares.ts';
 import { idiomTriangle } from './idiom-triangle.ts';
 import { idiomWaterfall } from './idiom-waterfall.ts';
@@ -17,6 +19,10 @@ export function drawIdiom(plot: Plot, frame: Frame): Spec {
       return idiomInout(plot, frame);
     case 'shares':
       return idiomShares(plot, frame);
+    case 'lines':
+      return idiomLines(plot, frame);
+    case 'matrix':
+      return idiomMatrix(plot, frame);
     case 'triangle':
       return idiomTriangle(plot, frame);
     case 'dots':
@@ -32,6 +38,9 @@ function isEmpty(plot: Plot): boolean {
       return plot.years.length === 0;
     case 'shares':
       return plot.years.length === 0 || plot.categories.length === 0;
+    case 'lines':
+      return plot.years.length === 0 || plot.series.length === 0;
+    case 'matrix':
     case 'triangle':
       return plot.rows.length === 0 || plot.across.length === 0;
     case 'dots':

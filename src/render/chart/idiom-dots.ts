@@ -1,11 +1,11 @@
 import type { DotsPlot } from '../../model/plot.ts';
 import { HUE, INK } from '../theme.ts';
 import { type DotColumn, dotColumns } from './dot-columns.ts';
-import { band, type Frame, type Idiom, type Spec } from './spec.ts';
-import { blockLayers, LINE_HEIGHT, textLayer } from './text-layer.ts';
+import { rowNames } from './row-names.ts';
+import { type Frame, type Idiom, type Spec, valueAxis } from './spec.ts';
+import { blockLayers, textLayer } from './text-layer.ts';
 import { textWidth } from './text-width.ts';
 import { shownValue } from './value-text.ts';
-import { wrapText } from './wrap-text.ts';
 
 const STEP = 40;
 const LABEL_ROOM = 210;
@@ -13,36 +13,26 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** A dot with its interval per row, the three texts of the row at the right, and the line of everyone. */
 export const idiomDots: Idiom<DotsPlot> = (plot, frame) => {
-  const labels = plot.rows.map((row) => wrapText(row.label, LABEL_ROOM, { size: 14 }));
-  const step = Math.max(STEP, ...labels.map((lines) => lines.length * LINE_HEIGHT + 6));
-  const y = band('row', plot.rows.length);
+  const names = rowNames(
+    plot.rows.map(({ label }) => label),
+    { room: LABEL_ROOM, gap: 14, step: STEP, between: 6 },
+  );
+  const { y } = names;
   return {
     width: frame.width,
-    height: { step },
+    height: { step: names.step },
     layer: [
       ...overallLine(plot, frame),
       ...whiskersAndDots(plot, y),
-      ...blockLayers(
-        labels.map((lines, row) => ({ row, lines })),
-        { y, x: { value: 0 } },
-        { align: 'right', dx: -14, anchor: 'middle' },
-      ),
+      ...names.layers,
       ...dotColumns(plot).flatMap((column) => columnLayers(column, y, frame)),
     ],
   };
 };
 
-/** The share axis from 0 to 100 %, the same every year; each layer that uses x must carry the same axis. */
+/** The share axis from 0 to 100 %, the same every year. */
 function share(field: string): Spec {
-  const axis = {
-    values: TICKS,
-    format: '.0%',
-    grid: true,
-    title: null,
-    labelFlush: false,
-    labelOverlap: false,
-  };
-  return { field, type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis };
+  return valueAxis(field, TICKS, '.0%');
 }
 
 function whiskersAndDots(plot: DotsPlot, y: Spec): readonly Spec[] {

@@ -23,7 +23,7 @@ export const idiomInout: Idiom<InOutPlot> = (plot, frame) => {
   const slot = frame.width / plot.years.length;
   const domain = domainOf(plot);
   const bars = flowBars(plot, { domain, lang: frame.lang });
-  const x = band('year', plot.years.length);
+  const x = band('place', plot.years.length);
   const y = quantity('level', domain);
   return {
     width: frame.width,
@@ -44,7 +44,7 @@ export const idiomInout: Idiom<InOutPlot> = (plot, frame) => {
 };
 
 interface FlowBar {
-  readonly year: number;
+  readonly place: number;
   readonly up: boolean;
   /** Signed; undefined where a code stands in its place. */
   readonly level: number | undefined;
@@ -60,7 +60,7 @@ function flowBars(plot: InOutPlot, { domain, lang }: { domain: Domain; lang: Lan
       const up = flow === 'instroom';
       const level = flowLevel(year, flow);
       return {
-        year: index,
+        place: index,
         up,
         level,
         tip: level ?? codeLevel(shownValue(year.saldo) ?? 0, { up, domain }),
@@ -87,7 +87,7 @@ function codeLevel(net: number, { up, domain }: { up: boolean; domain: Domain })
 function flowNumbers(bars: readonly FlowBar[], where: Spec, slot: number): readonly Spec[] {
   const setting = fitRowLabels([bars.map((bar) => [bar.text])], slot);
   return [true, false].map((up) => {
-    const shown = bars.filter((bar) => bar.up === up && isLabelled(bar.year, bars.length / 2, setting));
+    const shown = bars.filter((bar) => bar.up === up && isLabelled(bar.place, bars.length / 2, setting));
     return textLayer(shown, where, { size: setting.size, dy: up ? -14 : 15, colour: INK.strong });
   });
 }
@@ -95,7 +95,7 @@ function flowNumbers(bars: readonly FlowBar[], where: Spec, slot: number): reado
 function netLevels(plot: InOutPlot): readonly object[] {
   return plot.years.flatMap((year, index) => {
     const level = shownValue(year.saldo);
-    return level === undefined ? [] : [{ year: index, level }];
+    return level === undefined ? [] : [{ place: index, level }];
   });
 }
 

@@ -4,7 +4,7 @@ import { CATEGORY_TEXTS, INK } from '../theme.ts';
 import { type DirectLabel, directLabels } from './share-labels.ts';
 import { shareLegend } from './share-legend.ts';
 import { type Segment, shareSegments } from './share-segments.ts';
-import { band, colourIn, type Frame, type Idiom, quantity, type Spec } from './spec.ts';
+import { band, colourIn, type Frame, type Idiom, pixels, quantity, type Spec } from './spec.ts';
 import { blockLayers, textLayer } from './text-layer.ts';
 import { textWidth } from './text-width.ts';
 import { valueText } from './value-text.ts';
@@ -78,8 +78,11 @@ function nameRow(names: readonly DirectLabel[], years: number): Spec {
     ...name,
     colour: CATEGORY_TEXTS[name.category % CATEGORY_TEXTS.length],
   }));
-  const x = { field: 'place', type: 'quantitative', scale: null, axis: null };
-  return textLayer(rows, { x, y: { value: years * STEP + 8 }, color: colourIn('colour') }, { weight: 600 });
+  return textLayer(
+    rows,
+    { x: pixels('place'), y: { value: years * STEP + 8 }, color: colourIn('colour') },
+    { weight: 600 },
+  );
 }
 
 function widest(texts: readonly string[]): number {

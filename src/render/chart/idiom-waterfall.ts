@@ -1,11 +1,11 @@
 import { formatChange, formatCount } from '../../locale/numbers.ts';
 import type { WaterfallPlot } from '../../model/plot.ts';
 import { HUE, INK, MEANING } from '../theme.ts';
-import { band, colourIn, type Frame, type Idiom, quantity } from './spec.ts';
-import { blockLayers, LINE_HEIGHT, textLayer } from './text-layer.ts';
+import { rowNames } from './row-names.ts';
+import { colourIn, type Frame, type Idiom, quantity } from './spec.ts';
+import { textLayer } from './text-layer.ts';
 import { valueText } from './value-text.ts';
 import { waterfallLevels } from './waterfall-levels.ts';
-import { wrapText } from './wrap-text.ts';
 
 const STEP = 38;
 const BAR = 26;
@@ -13,15 +13,17 @@ const LABEL_ROOM = 260;
 
 /** A bar per step from beginstand to eindstand, joined by thin lines; a hidden step has its code and no bar. */
 export const idiomWaterfall: Idiom<WaterfallPlot> = (plot, frame) => {
-  const labels = plot.steps.map((step) => wrapText(step.label, LABEL_ROOM, { size: 14 }));
-  const step = Math.max(STEP, ...labels.map((lines) => lines.length * LINE_HEIGHT + 8));
+  const names = rowNames(
+    plot.steps.map(({ label }) => label),
+    { room: LABEL_ROOM, gap: 10, step: STEP, between: 8 },
+  );
+  const { y } = names;
   const bars = waterfallBars(plot, frame);
   const x = (field: string) => quantity(field, domainOf(bars));
-  const y = band('step', plot.steps.length);
   const drawn = bars.filter((bar) => bar.low !== bar.high);
   return {
     width: frame.width,
-    height: { step },
+    height: { step: names.step },
     layer: [
       {
         data: { values: drawn },
@@ -38,11 +40,7 @@ export const idiomWaterfall: Idiom<WaterfallPlot> = (plot, frame) => {
         { y, x: x('high') },
         { align: 'left', dx: 8, size: 15, weight: 600, colour: INK.strong },
       ),
-      ...blockLayers(
-        labels.map((lines, index) => ({ step: index, lines })),
-        { y, x: { value: 0 } },
-        { align: 'right', dx: -10, anchor: 'middle' },
-      ),
+      ...names.layers,
     ],
   };
 };
@@ -62,7 +60,7 @@ function waterfallBars(plot: WaterfallPlot, { lang }: Frame): readonly Bar[] {
     const write = (value: number) =>
       step.role === 'stand' ? formatCount(value, lang) : formatChange(value, lang);
     return {
-      step: index,
+      row: index,
       text: valueText(step.amount, write),
       colour: HUE[MEANING[step.role]],
       low: Math.min(known?.from ?? end, end),

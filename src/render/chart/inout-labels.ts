@@ -1,11 +1,12 @@
 import { formatChange } from '../../locale/numbers.ts';
 import type { InOutPlot } from '../../model/plot.ts';
 import { HUE_TEXT, INK, MEANING } from '../theme.ts';
-import { fitRowLabels, isLabelled, LABEL_GAP, type RowSetting } from './row-labels.ts';
+import { fitRowLabels } from './row-labels.ts';
 import type { Frame, Spec } from './spec.ts';
-import { type Block, blockLayers } from './text-layer.ts';
+import { blockLayers } from './text-layer.ts';
 import { valueText } from './value-text.ts';
 import { widestLine, wrapText } from './wrap-text.ts';
+import { labelled, yearLabels, yearLayers } from './year-labels.ts';
 
 const LABEL_ROOM = 130;
 const FIRST_ROW = 16;
@@ -23,21 +24,20 @@ export function underLabels(
   frame: Frame & { readonly x: Spec; readonly height: number },
 ): readonly Spec[] {
   const slot = frame.width / plot.years.length;
-  const { labels, setting } = yearLabels(plot, slot);
   const nets = plot.years.map((year) => [valueText(year.saldo, (value) => formatChange(value, frame.lang))]);
   const netSetting = fitRowLabels([nets], slot);
-  const at = (y: number) => ({ x: frame.x, y: { value: y } });
   return [
-    ...blockLayers(labelled(labels, setting), at(frame.height + FIRST_ROW), {
-      anchor: 'below',
-      size: setting.size,
-    }),
-    ...blockLayers(labelled(nets, netSetting), at(netRow(plot, frame)), {
-      anchor: 'below',
-      size: netSetting.size,
-      weight: 600,
-      colour: INK.strong,
-    }),
+    ...yearLayers(yearLabels(namesOf(plot), slot), frame.x, frame.height + FIRST_ROW),
+    ...blockLayers(
+      labelled(nets, netSetting),
+      { x: frame.x, y: { value: netRow(plot, frame) } },
+      {
+        anchor: 'below',
+        size: netSetting.size,
+        weight: 600,
+        colour: INK.strong,
+      },
+    ),
   ];
 }
 
@@ -64,26 +64,11 @@ export function sideLabels(
   ];
 }
 
-function yearLabels(
-  plot: InOutPlot,
-  slot: number,
-): { readonly labels: readonly (readonly string[])[]; readonly setting: RowSetting } {
-  const whole = plot.years.map((year) => [year.label]);
-  const parts = plot.years.flatMap((year) => year.label.split(/\s+|(?<=-)/u));
-  const room = Math.max(slot - LABEL_GAP, widestLine(parts, { size: 14 }));
-  const broken = plot.years.map((year) => wrapText(year.label, room, { size: 14 }));
-  const setting = fitRowLabels([whole, broken], slot);
-  return { labels: setting.wording === 0 ? whole : broken, setting };
+function namesOf({ years }: InOutPlot): readonly string[] {
+  return years.map(({ label }) => label);
 }
 
 function netRow(plot: InOutPlot, frame: Frame & { readonly height: number }): number {
-  const { labels } = yearLabels(plot, frame.width / plot.years.length);
-  const lines = Math.max(...labels.map((label) => label.length));
+  const { lines } = yearLabels(namesOf(plot), frame.width / plot.years.length);
   return frame.height + FIRST_ROW + NET_ROW + (lines - 1) * 17;
-}
-
-function labelled(labels: readonly (readonly string[])[], setting: RowSetting): readonly Block[] {
-  return labels
-    .map((lines, year) => ({ year, lines }))
-    .filter(({ year }) => isLabelled(year, labels.length, setting));
 }

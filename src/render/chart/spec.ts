@@ -32,7 +32,26 @@ export function band(field: string, count: number): Spec {
   return { field, type: 'ordinal', scale: { domain }, axis: null };
 }
 
+/** A channel whose field holds px from the left or from the top of the plot. */
+export function pixels(field: string): Spec {
+  return { field, type: 'quantitative', scale: null, axis: null };
+}
+
 /** A colour that stands in the data. */
 export function colourIn(field: string): Spec {
   return { field, type: 'nominal', scale: null, legend: null };
+}
+
+/**
+ * A numeric channel from 0 to the last of `ticks`, with a light line at each. In a picture of layers every
+ * layer that uses the channel must carry this same axis.
+ */
+export function valueAxis(field: string, ticks: readonly number[], format: string): Spec {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, ticks.at(-1)], nice: false },
+    stack: null,
+    axis: { values: ticks, format, grid: true, title: null, labelFlush: false, labelOverlap: false },
+  };
 }

@@ -1,4 +1,5 @@
 import type { FontWeight } from './font-files.ts';
+import { syllableBreaks } from './syllables.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Lettering {
@@ -41,7 +42,7 @@ export function widestLine(lines: readonly string[], lettering: Lettering): numb
   return Math.max(0, ...lines.map((line) => textWidth(line, lettering.size, lettering.weight)));
 }
 
-/** Cuts a word after one of its own hyphens where there is one, else anywhere with a hyphen added. */
+/** Cuts a word after one of its own hyphens where there is one, else between syllables, else anywhere. */
 function breakWord(word: string, room: number, lettering: Lettering): readonly string[] {
   const pieces: string[] = [];
   let rest = word;
@@ -57,7 +58,8 @@ function cutAt(word: string, room: number, lettering: Lettering): number {
   let end = 1;
   while (end < word.length && fits(hyphenated(word.slice(0, end + 1)), room, lettering)) end += 1;
   const hyphen = word.slice(0, end).lastIndexOf('-');
-  return hyphen > 0 ? hyphen + 1 : end;
+  if (hyphen > 0) return hyphen + 1;
+  return syllableBreaks(word).findLast((place) => place <= end) ?? end;
 }
 
 function hyphenated(piece: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Plot, PlotValue } from '../../../src/model/plot.ts';
 import { wilson } from '../../../src/stats/wilson.ts';
-import { DOTS, INOUT, SHARES, TRIANGLE, WATERFALL } from './sample-plots.ts';
+import { DOTS, INOUT, LINES, MATRIX, SHARES, TRIANGLE, WATERFALL } from './sample-plots.ts';
 
 const ROLES = ['instroom', 'diploma', 'gestopt', 'overig'] as const;
 
@@ -11,7 +11,15 @@ const label: fc.Arbitrary<string> = fc
 const year: fc.Arbitrary<number> = fc.integer({ min: 2004, max: 2012 });
 
 /** Any plot that a city could ask for: short and long labels, few and many years, values hidden or not. */
-export const anyPlot: fc.Arbitrary<Plot> = fc.oneof(waterfalls(), flows(), shares(), triangles(), dots());
+export const anyPlot: fc.Arbitrary<Plot> = fc.oneof(
+  waterfalls(),
+  flows(),
+  shares(),
+  lines(),
+  matrices(),
+  triangles(),
+  dots(),
+);
 
 function hideable(number: fc.Arbitrary<number>): fc.Arbitrary<PlotValue> {
   return fc.oneof(
@@ -76,6 +84,33 @@ function shareYear(name: string, counts: readonly number[]) {
     (count): PlotValue => (count > 0 && count < 5 ? { mark: 'c' } : { value: count / n }),
   );
   return { label: name, n: { value: n }, shares: values };
+}
+
+function lines(): fc.Arbitrary<Plot> {
+  const share = hideable(fc.double({ min: 0, max: 1, noNaN: true }));
+  return fc.tuple(year, fc.integer({ min: 1, max: 20 })).chain(([first, years]) => {
+    const serie = fc.record({
+      focus: fc.boolean(),
+      label,
+      interval: fc.option(fc.constant('[10 tot 23%]'), { nil: undefined }),
+      values: fc.array(share, { minLength: years, maxLength: years }),
+    });
+    return fc.array(serie, { minLength: 1, maxLength: 12 }).map((series) => ({
+      ...LINES,
+      years: Array.from({ length: years }, (_, index) => yearLabel(first + index)),
+      series,
+    }));
+  });
+}
+
+function matrices(): fc.Arbitrary<Plot> {
+  const cell = hideable(fc.double({ min: 0, max: 1, noNaN: true }));
+  return fc.array(label, { minLength: 1, maxLength: 12 }).chain((across) => {
+    const cells = fc.array(cell, { minLength: across.length, maxLength: across.length });
+    return fc
+      .array(fc.record({ label, cells }), { minLength: 1, maxLength: 12 })
+      .map((rows) => ({ ...MATRIX, across, rows }));
+  });
 }
 
 function triangles(): fc.Arbitrary<Plot> {

@@ -1,5 +1,13 @@
-import type { InOutPlot, Plot, SharesPlot, TrianglePlot, WaterfallPlot } from '../../../src/model/plot.ts';
-import { DOTS, INOUT, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
+import type {
+  InOutPlot,
+  LinesPlot,
+  MatrixPlot,
+  Plot,
+  SharesPlot,
+  TrianglePlot,
+  WaterfallPlot,
+} from '../../../src/model/plot.ts';
+import { DOTS, INOUT, LINES, MATRIX, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
 
 const LONG = 'Gestopt omwille van een langdurige ziekte of een zorgtaak in het gezin';
 const LONG_WORD = 'Arbeidsmarktbemiddelingsorganisatieopleidingstraject';
@@ -76,6 +84,40 @@ export const HARD: Readonly<Record<string, Plot>> = {
       shares: SHARES.categories.map(() => shown('c')),
     })),
   },
+  'lines of one category in two years': lines(1, 2, 'Graduaat'),
+  'lines of one year': lines(4, 1, 'Bacheloropleiding in'),
+  'lines of twelve categories over twenty years': lines(12, 20, 'Bacheloropleiding in'),
+  'lines with long names': lines(8, 5, LONG),
+  'lines with long words': lines(6, 5, LONG_WORD),
+  'lines that all end at one point': {
+    ...lines(10, 3, 'Opleiding'),
+    series: lines(10, 3, 'Opleiding').series.map((serie) => ({ ...serie, values: [0, 0, 0].map(shown) })),
+  },
+  'lines with gaps': {
+    ...LINES,
+    series: LINES.series.map((serie, index) => ({
+      ...serie,
+      values: serie.values.map((value, at) => (at % 3 === index % 3 ? shown('c') : value)),
+    })),
+  },
+  'lines with everything hidden': {
+    ...LINES,
+    series: LINES.series.map((serie) => ({
+      ...serie,
+      focus: false,
+      label: '[c]',
+      interval: undefined,
+      values: serie.values.map(() => shown('c')),
+    })),
+  },
+  'a matrix of twelve by twelve': matrix(12, 'Bachelor'),
+  'a matrix of one cell': matrix(1, 'Graduaat'),
+  'a matrix with long names': matrix(6, LONG),
+  'a matrix with long words': matrix(8, LONG_WORD),
+  'a matrix with everything hidden': {
+    ...MATRIX,
+    rows: MATRIX.rows.map(({ cells }) => ({ label: 'n = [c]', cells: cells.map(() => shown('c')) })),
+  },
   'a triangle of twenty by twenty': triangle(20, 20),
   'a triangle of one cell': triangle(1, 1),
   'a triangle with long heads': {
@@ -132,6 +174,8 @@ export const EMPTY: readonly Plot[] = [
   { ...WATERFALL, steps: [] },
   { ...INOUT, years: [] },
   { ...SHARES, years: [] },
+  { ...LINES, series: [] },
+  { ...MATRIX, rows: [] },
   { ...TRIANGLE, rows: [] },
   { ...DOTS, rows: [] },
 ];
@@ -184,6 +228,30 @@ function triangle(rows: number, columns: number): TrianglePlot {
     rows: Array.from({ length: rows }, (_, row) => ({
       label: `${2004 + row}-${2005 + row} (n = 1.234)`,
       cells: Array.from({ length: columns - row }, (_, column) => shown(1 - column / 25)),
+    })),
+  };
+}
+
+function lines(categories: number, years: number, name: string): LinesPlot {
+  return {
+    ...LINES,
+    years: Array.from({ length: years }, (_, index) => `${2004 + index}-${2005 + index}`),
+    series: Array.from({ length: categories }, (_, index) => ({
+      focus: index % 4 === 1,
+      label: `${name} ${index + 1} 12%`,
+      interval: '[5 tot 21%]',
+      values: Array.from({ length: years }, (_, year) => shown(((index * 7 + year * 3) % 20) / 40)),
+    })),
+  };
+}
+
+function matrix(size: number, name: string): MatrixPlot {
+  return {
+    ...MATRIX,
+    across: Array.from({ length: size }, (_, column) => `${name} ${column + 1}`),
+    rows: Array.from({ length: size }, (_, row) => ({
+      label: `${name} ${row + 1} (n = 1.234)`,
+      cells: Array.from({ length: size }, (_, column) => shown(row === column ? 1 : 0)),
     })),
   };
 }

@@ -6,7 +6,7 @@ import { renderChart } from '../../../src/render/chart/render-chart.ts';
 import { sealedContent } from '../../protect/sealed-content.ts';
 import { anyPlot } from './any-plot.ts';
 import { EMPTY, HARD } from './hard-plots.ts';
-import { DOTS, SAMPLES, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
+import { DOTS, LINES, MATRIX, SAMPLES, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
 import { outside, overlaps, textBoxes } from './svg-boxes.ts';
 
 const ALL: readonly (readonly [string, Plot])[] = [
@@ -74,6 +74,8 @@ describe('a hidden value', () => {
       [HARD['a waterfall with everything hidden']!, WATERFALL.steps.length],
       [HARD['in and outflow with everything hidden']!, 27],
       [HARD['shares with everything hidden']!, 2 * SHARES.years.length],
+      [HARD['lines with everything hidden']!, LINES.series.length],
+      [HARD['a matrix with everything hidden']!, MATRIX.rows.length * MATRIX.across.length],
       [HARD['a triangle with everything hidden']!, TRIANGLE.rows.length],
       [HARD['dots with everything hidden']!, 3 * DOTS.rows.length],
     ];

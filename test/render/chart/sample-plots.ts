@@ -2,6 +2,8 @@ import { formatInterval, formatShare } from '../../../src/locale/numbers.ts';
 import type {
   DotsPlot,
   InOutPlot,
+  LinesPlot,
+  MatrixPlot,
   Plot,
   PlotValue,
   SharesPlot,
@@ -103,6 +105,57 @@ export const SHARES: SharesPlot = {
   }),
 };
 
+export const LINES: LinesPlot = {
+  kind: 'lines',
+  id: 'keuze_verloop',
+  title: 'Secundair en tweedekans: 20% in 2018-2019, 33% in 2022-2023; geen duidelijk verschil',
+  subtitle: 'Aandeel van elke studievorm bij de opleidingen die in een schooljaar starten.',
+  footnote: `${SOURCE} n = gestarte opleidingen. Tussen haken: 95%-interval.`,
+  description:
+    'Lijnen per studievorm. In 2022-2023: graduaat 20, bachelor en master 25, secundair en tweedekans 33, VDAB-opleiding 22 procent.',
+  watermark: INVENTED,
+  years: SHARES.years.map(({ label }) => label),
+  series: SHARES.categories.map(({ label }, category) => {
+    const values = SHARES.years.map(({ shares }) => shares[category]!);
+    const last = values.at(-1)!;
+    const share = 'value' in last ? last.value : 0;
+    return {
+      focus: category % 2 === 0,
+      label: `${label} ${formatShare(share, 81, 'nl')}`,
+      interval: `[${formatInterval(share - 0.1, share + 0.1, { persons: 81, lang: 'nl' })}]`,
+      values,
+    };
+  }),
+};
+
+const MOVES: readonly (readonly [string, ...number[]])[] = [
+  ['Secundair en tweedekans', 42, 21, 13, 8],
+  ['Graduaat', 99, 10, 15, 0],
+  ['Bachelor en master', 132, 14, 3, 13],
+  ['VDAB-opleiding', 6, 2, 0, 1],
+];
+
+export const MATRIX: MatrixPlot = {
+  kind: 'matrix',
+  id: 'overgangsmatrix',
+  title: 'Een jaar later: studeert 72%, uitgestroomd met diploma 12% en gestopt zonder diploma 8%',
+  subtitle: 'Waar wie op 31 oktober studeerde een jaar later staat, als aandeel van de rij.',
+  footnote: `${SOURCE} Elke rij telt op tot 100%. ${CODES} [u] = te onzeker: te weinig personen.`,
+  description:
+    'Tabel van studievorm naar toestand een jaar later. Graduaat: 80 procent studeert, 8 procent heeft een diploma.',
+  watermark: INVENTED,
+  acrossTitle: 'Een jaar later',
+  across: ['Studeert', 'Uitgestroomd met diploma', 'Gestopt zonder diploma', 'Uit beeld'],
+  rows: MOVES.map(([label, ...counts]) => {
+    const n = counts.reduce((total, count) => total + count, 0);
+    const cells = counts.map((count) => {
+      if (n < 10) return shown('u');
+      return shown(count > 0 && count < 5 ? 'c' : count / n);
+    });
+    return { label: `${label} (n = ${n})`, cells };
+  }),
+};
+
 const PROGRESS: readonly (readonly [string, number, ...number[]])[] = [
   ['2017-2018', 50, 39, 32, 31, 30, 28],
   ['2018-2019', 40, 30, 28, 23, 20, 20],
@@ -168,4 +221,4 @@ export const DOTS: DotsPlot = {
 };
 
 /** One plot of each kind, with the sizes and words of a middling city. */
-export const SAMPLES: readonly Plot[] = [WATERFALL, INOUT, SHARES, TRIANGLE, DOTS];
+export const SAMPLES: readonly Plot[] = [WATERFALL, INOUT, SHARES, LINES, MATRIX, TRIANGLE, DOTS];

@@ -1,0 +1,92 @@
+import { inSentence } from '../locale/in-sentence.ts';
+import { formatCount, formatShare } from '../locale/numbers.ts';
+import type { MatrixPlot, PlotValue } from '../model/plot.ts';
+import { TOTAL } from '../model/table.ts';
+import type { Lang } from '../model/text.ts';
+import { isDrawn, plotText, plotValue, shareOf } from './plot-value.ts';
+import { type PlotRequest, plotWords } from './plot-words.ts';
+import { type Transitions, transitions } from './transitions.ts';
+
+/** How many shares the title names. */
+const NAMED = 3;
+
+type Row = MatrixPlot['rows'][number];
+
+/** Where they are a year later, as shares of the row; a row or column in which nobody ever is, is left out. */
+export function plotMatrix(request: PlotRequest): MatrixPlot {
+  const { section, context } = request;
+  const { lang } = context;
+  const moved = occupied(transitions(request));
+  const rows = (moved?.rows ?? []).map((row): Row => {
+    const n = plotText(plotValue(row.total), (number) => formatCount(number, lang));
+    return { label: `${row.label} (n = ${n})`, cells: sharesOf(row, lang) };
+  });
+  const drawn = rows.flatMap(({ cells }) => cells);
+  const totals = (moved?.rows ?? []).map(({ total }) => plotValue(total));
+  return {
+    kind: 'matrix',
+    ...plotWords(request, [...drawn, ...totals], moved === undefined ? [] : [readingLine(moved, lang)]),
+    acrossTitle: moved?.toLabel ?? '',
+    across: (moved?.to ?? []).map(({ label }) => label),
+    rows,
+    title: section.title?.[lang] ?? title(moved, lang),
+    description: (moved?.rows ?? []).map((row) => rowText(row, moved!, lang)).join('; '),
+  };
+}
+
+type Counted = Transitions['rows'][number];
+
+function sharesOf({ counts, total }: Counted, lang: Lang): readonly PlotValue[] {
+  return counts.map((count) => {
+    const share = shareOf(count, total);
+    if (!isDrawn(share)) return share;
+    return share.value === 0
+      ? { ...share, text: '0' }
+      : { ...share, text: formatShare(share.value, total.value!, lang) };
+  });
+}
+
+/** Without the rows and columns that are published as all zero. */
+function occupied(moved: Transitions | undefined): Transitions | undefined {
+  if (moved === undefined) return undefined;
+  const rows = moved.rows.filter(({ total, counts }) => [total, ...counts].some(({ value }) => value !== 0));
+  const kept = moved.to.map((_, column) => rows.some(({ counts }) => counts[column]!.value !== 0));
+  const inKept = (_: unknown, column: number): boolean => kept[column]!;
+  return {
+    ...moved,
+    to: moved.to.filter(inKept),
+    rows: rows.map((row) => ({ ...row, counts: row.counts.filter(inKept) })),
+  };
+}
+
+/** The largest shares of everyone together that may be shown. */
+function title(moved: Transitions | undefined, lang: Lang): string {
+  const nl = lang === 'nl';
+  const everyone = moved?.rows.find(({ code }) => code === TOTAL);
+  const named = (everyone?.counts ?? [])
+    .flatMap((count, column) => {
+      const share = shareOf(count, everyone!.total);
+      return isDrawn(share) && share.value > 0
+        ? [{ share: share.value, label: moved!.to[column]!.label }]
+        : [];
+    })
+    .sort((a, b) => b.share - a.share)
+    .slice(0, NAMED)
+    .map(({ share, label }) => `${inSentence(label)} ${formatShare(share, everyone!.total.value!, lang)}`);
+  if (named.length === 0)
+    return nl ? 'Waar studerenden een jaar later staan' : 'Where students are a year later';
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(named);
+  return nl ? `Een jaar later: ${list}` : `A year later: ${list}`;
+}
+
+function readingLine({ fromLabel, years }: Transitions, lang: Lang): string {
+  return lang === 'nl'
+    ? `Rijen: ${inSentence(fromLabel)} van ${years}. Elke rij telt op tot 100%.`
+    : `Rows: ${inSentence(fromLabel)} of ${years}. Each row adds up to 100%.`;
+}
+
+function rowText(row: Counted, { to }: Transitions, lang: Lang): string {
+  const n = plotText(plotValue(row.total), (number) => formatCount(number, lang));
+  const parts = sharesOf(row, lang).map((share, column) => `${to[column]!.label} ${plotText(share, String)}`);
+  return `${row.label} (n = ${n}): ${parts.join(', ')}`;
+}

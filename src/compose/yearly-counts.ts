@@ -1,0 +1,46 @@
+import type { Dimension } from '../model/measure.ts';
+import { TOTAL } from '../model/table.ts';
+import type { SafeCell } from '../protect/safe-table.ts';
+import { categoryLabel } from './labels.ts';
+import type { PlotRequest } from './plot-words.ts';
+import { cellOf, findRow } from './release.ts';
+import { selectRows } from './select-rows.ts';
+
+/** The first count of a table per year, and per category of the one dimension that is left. */
+export interface YearlyCounts {
+  /** What is counted: `Nieuwe trajecten`. */
+  readonly unit: string;
+  readonly categories: readonly { readonly code: string; readonly label: string }[];
+  readonly years: readonly {
+    readonly label: string;
+    readonly total: SafeCell;
+    /** In the order of `categories`. */
+    readonly counts: readonly SafeCell[];
+  }[];
+}
+
+/** Counts of the years asked for, by the dimension that is neither the year nor filtered away. */
+export function yearlyCounts({ table, section, context }: PlotRequest): YearlyCounts {
+  const { year, lang, labels } = context;
+  const rows = selectRows(table, { year, years: section.years, where: section.where });
+  const yearAt = table.dimensions.findIndex(({ list }) => list === 'schooljaar');
+  const splitAt = table.dimensions.findIndex(
+    ({ name }, i) => i !== yearAt && section.where[name] === undefined,
+  );
+  const [yearOf, split] = [table.dimensions[yearAt]!, table.dimensions[splitAt]!];
+  const labelOf = (dimension: Dimension, code: string): string =>
+    categoryLabel(labels, { dimension, params: table.params, lang }, code);
+  const column = table.columns[0]!;
+  const count = (at: string, code: string): SafeCell =>
+    cellOf(table, findRow(table, { ...section.where, [yearOf.name]: at, [split.name]: code }), column.name);
+  const codes = [...new Set(rows.map((row) => row.keys[splitAt]!))].filter((code) => code !== TOTAL);
+  return {
+    unit: column.label[lang],
+    categories: codes.map((code) => ({ code, label: labelOf(split, code) })),
+    years: [...new Set(rows.map((row) => row.keys[yearAt]!))].map((at) => ({
+      label: labelOf(yearOf, at),
+      total: count(at, TOTAL),
+      counts: codes.map((code) => count(at, code)),
+    })),
+  };
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { MatrixPlot } from '../../src/model/plot.ts';
+import { POLICY_INTERN } from '../../src/protect/policy.ts';
+import { buildMeasure, count, dimension } from '../protect/build-measure.ts';
+import { composeSample } from './compose-sample.ts';
+
+const measure = buildMeasure({
+  id: 'overgang',
+  dimensions: [dimension('schooljaar', { total: false }), dimension('van'), dimension('naar')],
+  counts: [count('personen')],
+});
+const ROWS = [
+  ['2020', 'A', 'A', 500],
+  ['2021', 'A', 'A', 60],
+  ['2021', 'A', 'B', 20],
+  ['2021', 'A', 'weg', 0],
+  ['2021', 'B', 'A', 2],
+  ['2021', 'B', 'B', 30],
+  ['2021', 'B', 'weg', 8],
+  ['2021', 'C', 'A', 0],
+  ['2021', 'C', 'B', 8],
+  ['2021', 'C', 'weg', 0],
+  ['2021', 'D', 'A', 0],
+  ['2021', 'D', 'B', 0],
+  ['2021', 'D', 'weg', 0],
+  ...['A', 'B', 'C', 'D'].map((van) => ['2021', van, 'nooit', 0] as const),
+] as const;
+
+test('gives the shares of each row in the last year, and the row of everyone last', async () => {
+  const { rows, across, title, footnote } = (await composeSample('matrix', ROWS, {
+    measure,
+    policy: POLICY_INTERN,
+  })) as MatrixPlot;
+  expect(across).toEqual(['A', 'B', 'weg']);
+  expect(rows.map(({ label }) => label.split(' ')[0])).toEqual(['A', 'B', 'C', 'Totaal']);
+  expect(rows[0]).toEqual({
+    label: 'A (n = 80)',
+    cells: [
+      { value: 0.75, text: '75%' },
+      { value: 0.25, text: '25%' },
+      { value: 0, text: '0' },
+    ],
+  });
+  expect(title).toBe('Een jaar later: a 48%, b 45% en weg 6%');
+  expect(footnote).toContain('van 2021-2022. Elke rij telt op tot 100%.');
+});
+
+test('shows a mark for a small cell, and no percentage of fewer than ten', async () => {
+  const { rows, description } = (await composeSample('matrix', ROWS, { measure })) as MatrixPlot;
+  expect(rows[1]!.cells[0]).toEqual({ mark: 'c' });
+  expect(rows[2]!.cells[1]).toEqual({ mark: 'u' });
+  expect(description).toContain('B (n = 40): A [c]');
+});
+
+test('leaves out a row and a column that are published as empty', async () => {
+  const { rows, across } = (await composeSample('matrix', ROWS, { measure })) as MatrixPlot;
+  expect(rows.some(({ label }) => label.startsWith('D'))).toBe(false);
+  expect(across).not.toContain('nooit');
+});
+
+test('is empty where the table has no year', async () => {
+  const { rows, title } = (await composeSample('matrix', [], { measure })) as MatrixPlot;
+  expect(rows).toEqual([]);
+  expect(title).toBe('Waar studerenden een jaar later staan');
+});
