@@ -1,10 +1,11 @@
-import type { Count, Measure, Rate } from '../../src/model/measure.ts';
+import type { Count, Density, Measure, Rate } from '../../src/model/measure.ts';
 import type { TableQuery } from '../../src/store/read-queries.ts';
 
 const BY: Readonly<Record<Measure['by'], string>> = {
   geen: 'no',
   persoon: 'traits of persons',
   traject: 'traits of persons and of trajecten',
+  vraag: 'traits of questions',
 };
 
 /** The page with every measure, from the heads of `queries/measures`, and what a row of each mart means. */
@@ -36,7 +37,7 @@ export function measuresPage(measures: readonly Measure[], marts: readonly Table
 }
 
 function section(measure: Measure): readonly string[] {
-  const { id, title, definition, row, dimensions, counts, rates, identities, file } = measure;
+  const { id, title, definition, row, dimensions, counts, rates, densities, identities, file } = measure;
   return [
     `## ${id}`,
     '',
@@ -56,7 +57,12 @@ function section(measure: Measure): readonly string[] {
       (count) => `| \`${count.name}\` | ${count.label.en} (${count.label.nl}) | ${countNote(count)} |`,
     ),
     ...rates.map((rate) => `| \`${rate.name}\` | ${rate.label.en} (${rate.label.nl}) | ${rateNote(rate)} |`),
+    ...densities.map(
+      (density) =>
+        `| \`${density.name}\` | ${density.label.en} (${density.label.nl}) | ${densityNote(density)} |`,
+    ),
     '',
+    ...tableNotes(measure),
     ...(identities.length === 0
       ? []
       : ['Checked in every release:', '', ...identities.map(({ text }) => `- \`${text}\``), '']),
@@ -75,6 +81,31 @@ function countNote({ name, of, sumOf, persons, shown }: Count): string {
 function rateNote({ part, base, low, high, ripeWhen }: Rate): string {
   const ripe = ripeWhen === undefined ? '' : `; only where \`${ripeWhen[0]}\` = \`${ripeWhen[1]}\``;
   return `\`${part}\` / \`${base}\`, Wilson interval \`${low}\` to \`${high}\`${ripe}`;
+}
+
+function densityNote({ part, base, per, low, high }: Density): string {
+  const interval = `Garwood interval \`${low}\` to \`${high}\``;
+  return base === undefined
+    ? `of \`${part}\`: ${interval}`
+    : `${per} x \`${part}\` / \`${base}\`, ${interval}`;
+}
+
+/** The optional tables that a measure needs, and the tables that are worked out from it. */
+function tableNotes({ id, needs, uses, shift, development }: Measure): readonly string[] {
+  const tables = [
+    ...needs.map((table) => `Needs the table \`${table}\`.`),
+    ...uses.map((table) => `Without the table \`${table}\` some columns stay empty.`),
+    ...(shift === undefined
+      ? []
+      : [`\`${id}_verschuiving\`: D-index, Fisher-Freeman-Halton and Holm, year on year.`]),
+    ...(development === undefined
+      ? []
+      : [
+          `\`${id}_vergelijking\`: exact rate ratio with the year before, and Holm.`,
+          `\`${id}_trend\`: Poisson regression over the complete years, not across a break in the series.`,
+        ]),
+  ];
+  return tables.length === 0 ? [] : [tables.join(' '), ''];
 }
 
 function firstComment({ sql }: TableQuery): string {

@@ -14,6 +14,11 @@ with lijst as (
   union all select 'isced_f_2013', code, rowid from codelijst_isced_f_2013 where diepte = 'breed'
   union all select 'totaal', 'totaal', 0
   union all select 'vervolg', code, rowid from codelijst_vervolg
+  union all select 'vraagthema', code, rowid from codelijst_vraagthema
+  union all select 'doelgroep', code, rowid from codelijst_doelgroep
+  union all select 'kanaal', code, rowid from codelijst_kanaal
+  union all select 'partner', code, rowid from codelijst_partner
+  union all select 'partner', 'onbekend', 9999
   union all select 'schooljaar', cast(schooljaar as varchar), schooljaar from schooljaar
 ), eigen as (
   select kenmerk as lijst, categorie as code, coalesce(volgorde, 0) as volgorde from kenmerk_categorieen
@@ -28,7 +33,7 @@ with lijst as (
   values ('nieuwkomer', 'ja_nee'), ('gpmi', 'ja_nee'), ('eerder_gekend', 'ja_nee'), ('jongere', 'ja_nee'),
     ('herscholer', 'ja_nee'), ('ouder', 'ja_nee'), ('voltijds', 'ja_nee'), ('leeftijd', 'leeftijdsgroep'),
     ('niveaugroep', 'niveaugroepen'), ('niveau', 'niveaus'),
-    ('isced_breed', 'isced_f_2013')
+    ('isced_breed', 'isced_f_2013'), ('thema', 'vraagthema')
 ), alles as (
   select * from lijst
   union all select * from eigen

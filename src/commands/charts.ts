@@ -30,7 +30,7 @@ export async function charts(request: CommandRequest, year: number): Promise<Exi
   try {
     const release = await makeRelease(data, [], policy);
     requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
-    const context = composeContext(release, request, { labels: data.labels, year });
+    const context = composeContext(release, request, { data, year });
     const plots = composePlots(requireReport(data.reports, REPORT), release, context);
     const folder = outputFolder(request, year);
     if (request.dryRun) {

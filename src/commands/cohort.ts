@@ -31,7 +31,7 @@ export async function cohort(
     const trait = by ?? (niveau === undefined ? undefined : 'niveaugroep');
     const release = await makeRelease(data, cohortRequests(trait, year), policy);
     requireYear(requireTable(release, { measure: 'cohorten', per: TOTAL }), year);
-    const context = composeContext(release, request, { labels: data.labels, year });
+    const context = composeContext(release, request, { data, year });
     const category = niveau === undefined ? undefined : requireCategory(release, niveau);
     const tables = shownTables(release, { year, trait });
     const text = request.json

@@ -1,3 +1,4 @@
+import type { AbsentMeasure } from '../compose/context.ts';
 import { requestKey, type TableRequest } from '../compose/release.ts';
 import { checkInvariants } from '../measure/invariants.ts';
 import type { Measure } from '../model/measure.ts';
@@ -57,6 +58,15 @@ export function isAvailable(data: OpenData, id: string): boolean {
   return requireMeasure(data, id).needs.every((table) => data.tablesPresent.includes(table));
 }
 
+/** The measures that these data cannot answer, wholly or in part, and for want of which table. */
+export function absentMeasures({ measures, tablesPresent }: OpenData): readonly AbsentMeasure[] {
+  const lacks = (table: string) => !tablesPresent.includes(table);
+  return measures.flatMap(({ title, needs, uses }): readonly AbsentMeasure[] => {
+    const needed = needs.filter(lacks).map((table) => ({ title, table, partly: false }));
+    return needed.length > 0 ? needed : uses.filter(lacks).map((table) => ({ title, table, partly: true }));
+  });
+}
+
 function reportRequests(report: Report): readonly TableRequest[] {
   return [
     ...report.sections.flatMap(({ measure, per }) => per.map((trait) => ({ measure, per: trait }))),
@@ -66,5 +76,23 @@ function reportRequests(report: Report): readonly TableRequest[] {
 
 async function count(data: OpenData, { measure: id, per, datum }: TableRequest): Promise<RawTable> {
   const measure = requireMeasure(data, id);
+  const lacking = measure.needs.find((table) => !data.tablesPresent.includes(table));
+  if (lacking !== undefined) throw notDelivered(id, lacking);
   return runMeasure(data.engine, measure, datum === undefined ? { per } : { per, datum });
+}
+
+function notDelivered(measure: string, table: string): UserError {
+  return new UserError(
+    'usage',
+    {
+      nl: `maat \`${measure}\` vraagt de tabel \`${table}\`, en die is niet geleverd`,
+      en: `measure \`${measure}\` needs the table \`${table}\`, which was not delivered`,
+    },
+    {
+      hint: {
+        nl: `lever ${table}.csv mee en laad de export opnieuw`,
+        en: `deliver ${table}.csv as well and ingest the export again`,
+      },
+    },
+  );
 }

@@ -47,6 +47,9 @@ export async function makeRelease(
 ): Promise<AuditedRelease> {
   if (policy.audience === 'extern') return externRelease(data, asked, policy);
   const raw = await countTables(data, [...yearlyRequests(data), ...asked]);
-  const { tables, audit } = await protect(raw, policy, { peildatum: data.settings.peildatum });
+  const { tables, audit } = await protect(raw, policy, {
+    peildatum: data.settings.peildatum,
+    breaks: data.breaks,
+  });
   return { tables, audit, policy, origin: data, pending: undefined, repeated: undefined };
 }

@@ -44,7 +44,7 @@ export async function measure(
     const whole = requireTable(release, wanted);
     if (asked.year !== undefined) requireYear(whole, asked.year);
     const table = asked.year === undefined ? whole : restrictToYear(whole, asked.year);
-    const context = composeContext(release, request, { labels: data.labels, year: ALL_YEARS });
+    const context = composeContext(release, request, { data, year: ALL_YEARS });
     const text = request.json
       ? publishedJson('measure', [table], { context, audit: release.audit })
       : request.csv

@@ -53,7 +53,9 @@ export async function newRelease(
   if (wanted.every(({ rows }) => rows.length === 0)) throw nothingAsked();
   if (singlesOut(wanted, releases, policy)) return undefined;
   const system = releaseSystem(raw);
-  const context = { peildatum: data.settings.peildatum, salt, ...forcedCells(system, cellsOf(releases)) };
+  const { breaks } = data;
+  const forced = forcedCells(system, cellsOf(releases));
+  const context = { peildatum: data.settings.peildatum, breaks, salt, ...forced };
   const safe = await protect(raw, policy, context);
   const tables = safe.tables.filter(isWanted);
   if (releases.some((release) => hasChangedEstimates(tablesOf(release), tables))) return undefined;

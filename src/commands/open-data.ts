@@ -5,6 +5,7 @@ import type { Ladders } from '../model/design.ts';
 import type { Provenance } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Report } from '../model/report.ts';
+import type { SeriesBreak } from '../model/series-break.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildMarts } from '../store/build-marts.ts';
 import { lockDown } from '../store/duckdb.ts';
@@ -29,6 +30,7 @@ export interface OpenData {
   /** Tables that were delivered. */
   readonly tablesPresent: readonly string[];
   readonly invented: boolean;
+  readonly breaks: readonly SeriesBreak[];
   readonly inputs: Provenance['inputs'];
   /** Where ledger and secret of the releases lie. */
   readonly dataDir: string;
@@ -56,7 +58,7 @@ export async function openData(request: CommandRequest): Promise<OpenData> {
   const { dryRun, toolVersion } = request;
   const [measures, reports] = [readMeasures(), readReports()];
   for (const report of reports) checkReport(report, measures);
-  const world = { measures, reports, dataDir, toolVersion, dryRun };
+  const world = { measures, reports, dataDir, toolVersion, dryRun, breaks: request.config.breaks };
   return { ...facts, ...world, engine, settings, labels, lists: contract.lists, ladders: readLadders() };
 }
 

@@ -42,7 +42,7 @@ export async function openReleases(data: OpenData, policy: Policy): Promise<Rele
     septemberregel,
     beleid: policy,
     programma: data.toolVersion,
-    maten: sha256(JSON.stringify([data.measures, data.reports, data.ladders])),
+    maten: sha256(JSON.stringify([data.measures, data.reports, data.ladders, data.breaks])),
   };
   return { data, policy, source, salt, lines, earlier, base: undefined };
 }

@@ -29,7 +29,7 @@ export async function report(request: CommandRequest, year: number): Promise<Exi
     tellStep(request, request.config.lang === 'nl' ? 'tellen en beschermen' : 'counting and protecting');
     const release = await makeRelease(data, [], policy);
     requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
-    const context = composeContext(release, request, { labels: data.labels, year });
+    const context = composeContext(release, request, { data, year });
     const yearly = requireReport(data.reports, REPORT);
     const plots = composePlots(yearly, release, context);
     const document = composeDocument({ report: yearly, release, plots }, context);

@@ -37,9 +37,12 @@ function checkColumns(
     );
 }
 
-function columnNames({ counts, rates, statistic }: Measure): readonly string[] {
+function columnNames({ counts, rates, densities, statistic }: Measure): readonly string[] {
   if (statistic !== undefined) return ratioColumns(statistic).map(({ name }) => name);
-  return [...counts.map(({ name }) => name), ...rates.flatMap(({ name, low, high }) => [name, low, high])];
+  return [
+    ...counts.map(({ name }) => name),
+    ...[...rates, ...densities].flatMap(({ name, low, high }) => [name, low, high]),
+  ];
 }
 
 function unknown({ file }: Report, name: string, allowed: readonly string[]): UserError {

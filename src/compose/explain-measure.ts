@@ -1,6 +1,6 @@
 import { fill } from '../locale/words.ts';
 import type { Passage } from '../model/document.ts';
-import type { Measure, Rate } from '../model/measure.ts';
+import type { Density, Measure, Rate } from '../model/measure.ts';
 import type { Lang, Text } from '../model/text.ts';
 
 const UNITS: Readonly<Record<Measure['unit'], Text>> = {
@@ -40,21 +40,37 @@ const RATIO: Text = {
   en: 'Ratio of sums over persons, with a linear approximation of the standard error and an interval of the t distribution. Sums only from {minimum} persons on.',
 };
 
+const DENSITY: Text = {
+  nl: '{label} = {per} x {part} / {base}, met exact 95%-interval van Garwood (1936).',
+  en: '{label} = {per} x {part} / {base}, with exact 95% interval by Garwood (1936).',
+};
+const COUNT_INTERVAL: Text = {
+  nl: '{part}: met exact 95%-interval van Garwood (1936), als telling van losse gebeurtenissen.',
+  en: '{part}: with exact 95% interval by Garwood (1936), as a count of separate events.',
+};
+const DEVELOPMENT: Text = {
+  nl: 'Jaar op jaar: verhouding van {part} per {base}, met exact interval en exacte toets (Przyborowski en Wilenski 1940) en de correctie van Holm (1979). Trend over de volledige schooljaren: Poissonregressie met {base} als blootstelling; bij een dispersie boven 1,5 staat het quasi-Poissoninterval ernaast. Over een breuk in de reeks heen wordt niets vergeleken.',
+  en: 'Year on year: ratio of {part} per {base}, with exact interval and exact test (Przyborowski and Wilenski 1940) and the correction by Holm (1979). Trend over the complete school years: Poisson regression with {base} as exposure; with a dispersion above 1.5 the quasi-Poisson interval stands beside it. Nothing is compared across a break in the series.',
+};
+
 /**
  * What a measure is, in one language: definition, what is counted, formula and denominator of every share,
  * what must always hold, and its source. `explain` prints it, and the sheet Toelichting holds it.
  */
 export function explainMeasure(measure: Measure, lang: Lang): Passage {
-  const { title, definition, unit, rates, statistic, shift, comparison, identities, source } = measure;
+  const { title, definition, unit, rates, densities, statistic, shift, comparison, identities, source } =
+    measure;
   return {
     heading: title[lang],
     lines: [
       definition[lang],
       UNITS[unit][lang],
       ...rates.flatMap((rate) => rateLines(measure, rate, lang)),
+      ...densities.map((density) => densityLine(measure, density, lang)),
       ...(statistic === undefined ? [] : [fill(RATIO, lang, { minimum: String(statistic.minimum) })]),
       ...(shift === undefined ? [] : [SHIFT[lang]]),
       ...(comparison === undefined ? [] : [COMPARISON[lang]]),
+      ...developmentLines(measure, lang),
       ...(identities.length === 0 ? [] : [identityLine(measure, lang)]),
       ...(source === undefined ? [] : [`${lang === 'nl' ? 'Bron' : 'Source'}: ${source[lang]}`]),
     ],
@@ -69,6 +85,21 @@ function rateLines(measure: Measure, { label, part, base, ripeWhen }: Rate, lang
       ? []
       : [fill(RIPE, lang, { part: named(ripeWhen[0]), base: named(ripeWhen[1]) })]),
   ];
+}
+
+function densityLine(measure: Measure, { label, part, base, per }: Density, lang: Lang): string {
+  const named = (name: string) => quoted(measure, name, lang);
+  if (base === undefined) return fill(COUNT_INTERVAL, lang, { part: named(part) });
+  return fill(DENSITY, lang, {
+    ...{ label: label[lang], per: String(per), part: named(part), base: named(base) },
+  });
+}
+
+function developmentLines(measure: Measure, lang: Lang): readonly string[] {
+  const { development } = measure;
+  if (development === undefined) return [];
+  const [part, base] = [development.count, development.base].map((name) => quoted(measure, name, lang));
+  return [fill(DEVELOPMENT, lang, { part: part!, base: base! })];
 }
 
 /** The label of a count between quotes. */

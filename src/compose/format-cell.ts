@@ -37,6 +37,10 @@ export function formatCell(
   if (column.role === 'aantal') {
     return { text: formatCount(cell.value, place.lang), value: cell.value, style: 'aantal' };
   }
+  if (column.decimals !== undefined) {
+    const text = formatDecimal(cell.value, column.decimals, place.lang);
+    return { text, value: cell.value, style: 'getal' };
+  }
   if (column.role === 'aandeel' || column.role === 'grens') return shareCell(cell.value, place);
   if (column.role === 'verschil') {
     return { text: formatChange(cell.value, place.lang), value: cell.value, style: 'saldo' };

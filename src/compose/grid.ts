@@ -6,6 +6,7 @@ import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeColumn, SafeRow, StandVanZaken } from '../protect/safe-table.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
+import { breakLines } from './break-lines.ts';
 import type { ComposeContext } from './context.ts';
 import { formatCell, textCell } from './format-cell.ts';
 import { categoryLabel, dimensionLabel, traitLabel } from './labels.ts';
@@ -55,6 +56,7 @@ export function composeGrid(
     remarks: [
       ...(section.remark === undefined ? [] : [section.remark[context.lang]]),
       ...new Set(tables.flatMap((table) => mergeSentence(table, context.labels, context.lang))),
+      ...breakLines(first.measure, context),
     ],
     source: sourceLine(context),
   };

@@ -4,6 +4,7 @@ import type { Mark, Passage } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
 import { ROUND_BASE } from '../protect/policy.ts';
+import { absentNotes } from './absent-notes.ts';
 import type { ComposeContext } from './context.ts';
 import { explainMeasure } from './explain-measure.ts';
 
@@ -13,6 +14,7 @@ export function composeNotes(measures: readonly Measure[], context: ComposeConte
     howCounted(context),
     howProtected(context),
     marks(context),
+    ...absentNotes(context),
     ...measures.map((measure) => explainMeasure(measure, context.lang)),
   ];
 }
@@ -53,7 +55,7 @@ function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passa
           septemberregel
             ? 'Septemberregel aan: een einde in september in het hoger onderwijs telt bij het vorige schooljaar.'
             : 'Septemberregel uit: een einde in september telt in het nieuwe schooljaar.',
-          'Intervallen zijn 95%-intervallen (Wilson voor aandelen, t-verdeling voor studierendement).',
+          'Intervallen zijn 95%-intervallen (Wilson voor aandelen, Garwood voor vragen, t-verdeling voor studierendement).',
           'Het laatste schooljaar is voorlopig zolang het op de peildatum niet voorbij is.',
         ]
       : [
@@ -64,7 +66,7 @@ function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passa
           septemberregel
             ? 'September rule on: an end in September in higher education counts in the school year before.'
             : 'September rule off: an end in September counts in the new school year.',
-          'Intervals are 95% intervals (Wilson for shares, t distribution for the credit success ratio).',
+          'Intervals are 95% intervals (Wilson for shares, Garwood for questions, t distribution for the credit success ratio).',
           'The last school year is provisional while it is not over at the reference date.',
         ];
   return { heading: lang === 'nl' ? 'Hoe er geteld wordt' : 'How is counted', lines };

@@ -1,4 +1,4 @@
-import type { DerivedKind } from '../model/report.ts';
+import { type Derived, derivedOf } from '../model/derived.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Audit } from '../protect/audit.ts';
@@ -22,8 +22,6 @@ export interface Release {
   readonly audit?: Audit;
 }
 
-const DERIVED = /_(?:verschuiving|vergelijking)$/;
-
 /** One string for one request. */
 export function requestKey({ measure, per, datum, versie }: TableRequest): string {
   return [measure, per, datum ?? '', ...(versie === undefined ? [] : [versie])].join('|');
@@ -34,14 +32,14 @@ export function findTable(release: Release, request: TableRequest): SafeTable | 
   return release.tables.find(
     (table) =>
       requestKey({ ...table.params, measure: table.measure.id }) === requestKey(request) &&
-      !DERIVED.test(table.id),
+      derivedOf(table.id) === undefined,
   );
 }
 
 /** The table with tests that belongs to a measure for everybody together, whatever its design. */
-export function findDerived(release: Release, measure: string, kind: DerivedKind): SafeTable | undefined {
+export function findDerived(release: Release, measure: string, kind: Derived): SafeTable | undefined {
   return release.tables.find(
-    ({ id, measure: own, params }) => own.id === measure && params.per === TOTAL && id.endsWith(`_${kind}`),
+    ({ id, measure: own, params }) => own.id === measure && params.per === TOTAL && derivedOf(id) === kind,
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SeriesBreak } from '../model/series-break.ts';
 import type { Lang } from '../model/text.ts';
 
 /** Lowest severity that makes a command end with exit code 1. */
@@ -20,6 +21,8 @@ export interface Config {
   readonly organisation: string;
   /** The data are invented: every output says so. */
   readonly invented: boolean;
+  /** Days from which figures were gathered in another way (`breuken`), oldest first. */
+  readonly breaks: readonly SeriesBreak[];
   readonly intern: { readonly allowed: boolean; readonly reason: string };
   /** How figures are protected; undefined = the default of the policy. */
   readonly method: 'onderdrukken' | 'afronden' | undefined;

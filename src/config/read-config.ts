@@ -5,6 +5,7 @@ import { isIsoDate } from '../model/day.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Config, FailOn, Origin } from './config.ts';
+import { readBreaks } from './read-breaks.ts';
 
 const CONFIG_FILE = 'onderwijs-report.yaml';
 
@@ -18,6 +19,7 @@ const KEYS = [
   'fail_on',
   'organisatie',
   'verzonnen',
+  'breuken',
   'intern',
   'bescherming',
   'as_of',
@@ -71,6 +73,7 @@ export function readConfig(sources: ConfigSources): Config {
     failOn: oneOf<FailOn>('fail_on', pick('fail_on') ?? 'error', ['error', 'warning', 'never']),
     organisation: String(pick('organisatie') ?? 'Sociale dienst'),
     invented: asYesNo('verzonnen', pick('verzonnen')) ?? false,
+    breaks: readBreaks(fromFile['breuken']),
     intern: asIntern(fromFile['intern']),
     ...asProtection(fromFile['bescherming']),
     file,

@@ -4,11 +4,19 @@ import type { Count, Dimension, Measure } from '../model/measure.ts';
 /** The measure with the columns and dimensions of a rung; what the rung does not show is internal, also as a share. */
 export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly Dimension[]): Measure {
   const isShown = (name: string) => !rung.guarded.includes(name) && (rung.columns?.includes(name) ?? true);
+  const { development } = measure;
   return {
     ...measure,
     dimensions,
     counts: measure.counts.map((count) => designCount(count, rung)),
     rates: measure.rates.filter(({ part, base }) => isShown(part) && isShown(base)),
+    development:
+      development !== undefined && isShown(development.count) && isShown(development.base)
+        ? development
+        : undefined,
+    densities: measure.densities.filter(
+      ({ part, base }) => isShown(part) && (base === undefined || isShown(base)),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Source {
   readonly registratie_vanaf: IsoDate;
   readonly septemberregel: boolean;
   readonly beleid: Policy;
-  /** Version of the program, and SHA-256 of the measures and reports it counts with. */
+  /** Version of the program, and SHA-256 of the measures, reports and breaks in the series it counts with. */
   readonly programma: string;
   readonly maten: string;
 }

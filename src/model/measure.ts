@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 /** What one row of the microdata behind a count is. */
 export type Unit = 'persoon' | 'traject' | 'inschrijving' | 'vraag';
 
-/** The traits (kenmerken) that `--by` can take: none, those of persons, or those of persons and trajecten. */
-export type ByLevel = 'geen' | 'persoon' | 'traject';
+/** The traits (kenmerken) that `--by` can take: none, those of persons, of persons and trajecten, or of questions. */
+export type ByLevel = 'geen' | 'persoon' | 'traject' | 'vraag';
 
 /** A column that says what a row is about. */
 export interface Dimension {
@@ -57,6 +57,19 @@ export interface Rate {
   readonly ripeWhen: readonly [string, string] | undefined;
 }
 
+/** Events per exposure, divided after protection, with a Garwood interval. */
+export interface Density {
+  readonly name: string;
+  readonly label: Text;
+  readonly part: string;
+  /** The exposure; undefined = 1, so that the bounds are those of the count itself, which has no other column. */
+  readonly base: string | undefined;
+  /** Per how many units of the base: 100. */
+  readonly per: number;
+  readonly low: string;
+  readonly high: string;
+}
+
 /** Left and right side of `a + b - c = d + e`, as signed counts that add up to zero. */
 export interface Identity {
   /** Number of the invariant, where it has one: `I1`. */
@@ -107,6 +120,17 @@ export interface Comparison {
   readonly where: Readonly<Record<string, string>>;
 }
 
+/**
+ * How a rate develops over complete years: each against the one before (exact ratio), and its trend (Poisson
+ * regression), neither across a break in the series.
+ */
+export interface Development {
+  readonly over: string;
+  readonly count: string;
+  /** The exposure of each year. */
+  readonly base: string;
+}
+
 /** One `.sql` file of `queries/measures`: what it counts, told by its head. */
 export interface Measure {
   readonly id: string;
@@ -120,6 +144,8 @@ export interface Measure {
   readonly by: ByLevel;
   /** Optional tables without which this measure does not exist. */
   readonly needs: readonly string[];
+  /** Optional tables without which some of its columns stay empty. */
+  readonly uses: readonly string[];
   /** True when the SQL takes `$datum`. */
   readonly takesDate: boolean;
   /** Names of the selected columns, in SELECT order. */
@@ -129,11 +155,13 @@ export interface Measure {
   /** Names of the `waarde` columns of a declared statistic. */
   readonly values: readonly string[];
   readonly rates: readonly Rate[];
+  readonly densities: readonly Density[];
   readonly identities: readonly Identity[];
   readonly carryOver: CarryOver | undefined;
   readonly statistic: RatioOfSums | undefined;
   readonly shift: Shift | undefined;
   readonly comparison: Comparison | undefined;
+  readonly development: Development | undefined;
   /** The statement without its head. */
   readonly sql: string;
   readonly file: string;

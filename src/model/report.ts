@@ -1,10 +1,8 @@
 import { parse } from 'yaml';
+import { DERIVED, type Derived } from './derived.ts';
 import type { Plot } from './plot.ts';
 import type { Text } from './text.ts';
 import { UserError } from './user-error.ts';
-
-/** What can be worked out from a protected table besides its shares. */
-export type DerivedKind = 'verschuiving' | 'vergelijking';
 
 /** One table of a report: which measure, asked how, shown how. */
 export interface Section {
@@ -28,7 +26,7 @@ export interface Section {
   /** Dimension whose categories become columns (one count only). */
   readonly pivot: string | undefined;
   /** The table with tests that belongs to the measure (`<measure>_verschuiving`), instead of its own. */
-  readonly derived: DerivedKind | undefined;
+  readonly derived: Derived | undefined;
 }
 
 /** One chart of a report. */
@@ -68,8 +66,7 @@ const SECTION_KEYS = [
   'kolommen',
   'waar',
   'draai',
-  'verschuiving',
-  'vergelijking',
+  ...DERIVED,
 ];
 const CHART_KEYS = ['grafiek', 'id', 'maat', 'versie', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
 const CHART_KINDS: readonly Plot['kind'][] = [
@@ -81,7 +78,6 @@ const CHART_KINDS: readonly Plot['kind'][] = [
   'triangle',
   'dots',
 ];
-const DERIVED_KINDS: readonly DerivedKind[] = ['verschuiving', 'vergelijking'];
 const DEFAULT_YEARS = 10;
 
 /**
@@ -122,7 +118,7 @@ function parseSection(item: unknown, file: string): Section {
         : asList(raw['kolommen'], file, 'kolommen').map((name) => asString(name, file, 'kolommen')),
     where: asWhere(raw['waar'], file),
     pivot: asOptional(raw['draai'], file, 'draai'),
-    derived: DERIVED_KINDS.find((kind) => raw[kind] === true),
+    derived: DERIVED.find((kind) => raw[kind] === true),
   };
 }
 

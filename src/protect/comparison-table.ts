@@ -1,7 +1,9 @@
-import type { Comparison, Dimension, Rate } from '../model/measure.ts';
+import type { Comparison, Rate } from '../model/measure.ts';
+import { isBroken, type SeriesBreak } from '../model/series-break.ts';
 import { TOTAL } from '../model/table.ts';
 import { type ComparedShares, compareShares } from '../stats/compare-shares.ts';
 import type { PartOfBase } from '../stats/part-of-base.ts';
+import { fromTo } from './from-to.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
 import type { CellStatus, SafeCell, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
 import { yearOfCategory } from './stand-of-row.ts';
@@ -59,10 +61,14 @@ interface YearShare {
 /**
  * A share compared between consecutive final years, from what a protected table shows and nothing else:
  * difference with Newcombe's interval first, Fisher's exact p last, both also corrected over all pairs of the
- * table (Holm). A pair with a share that is not shown has its reason, and counts in the family. None where the
- * design shows no such share or pools the years.
+ * table (Holm). A pair with a share that is not shown has its reason, and counts in the family; across a break
+ * in the series nothing is compared. None where the design shows no such share or pools the years.
  */
-export function comparisonTable(table: SafeTableParts, comparison: Comparison): readonly SafeTableParts[] {
+export function comparisonTable(
+  table: SafeTableParts,
+  comparison: Comparison,
+  breaks: readonly SeriesBreak[],
+): readonly SafeTableParts[] {
   const rate = table.measure.rates.find(({ name }) => name === comparison.rate);
   const over = table.dimensions.find(({ name }) => name === comparison.over);
   if (rate === undefined || over === undefined || !hasRate(table, rate)) return [];
@@ -70,7 +76,11 @@ export function comparisonTable(table: SafeTableParts, comparison: Comparison): 
   const pairs = years.slice(1).map((to, i) => [years[i]!, to] as const);
   const compared = compareShares(
     pairs.map(([from, to]) =>
-      from.counts === undefined || to.counts === undefined ? null : { from: from.counts, to: to.counts },
+      from.counts === undefined ||
+      to.counts === undefined ||
+      isBroken(breaks, Number(from.year), Number(to.year))
+        ? null
+        : { from: from.counts, to: to.counts },
     ),
   );
   const rows = pairs.map(
@@ -88,16 +98,11 @@ export function comparisonTable(table: SafeTableParts, comparison: Comparison): 
       measure,
       params,
       policy,
-      dimensions: [pairEnd(over, 'van'), pairEnd(over, 'naar')],
+      dimensions: fromTo(over),
       columns: COLUMNS,
       rows,
     },
   ];
-}
-
-function pairEnd(over: Dimension, name: 'van' | 'naar'): Dimension {
-  const label = name === 'van' ? { nl: 'Van', en: 'From' } : { nl: 'Naar', en: 'To' };
-  return { ...over, name, label, total: false };
 }
 
 function hasRate({ columns }: SafeTableParts, rate: Rate): boolean {
@@ -132,7 +137,8 @@ function pairCells(from: YearShare, to: YearShare, compared: ComparedShares | nu
     counts === undefined ? emptyCell(reason) : shownShare(counts.part / counts.base),
   );
   if (compared === null) {
-    const reason = from.counts === undefined ? from.reason : to.reason;
+    const lacking = [from, to].find(({ counts }) => counts === undefined);
+    const reason = lacking === undefined ? 'niet_van_toepassing' : lacking.reason;
     return [...shares, ...COLUMNS.slice(shares.length).map(() => emptyCell(reason))];
   }
   const { difference, low, high, corrected, smallestVisible, p } = compared;

@@ -27,14 +27,21 @@ export function externDesign(table: CountedTable): CountedTable {
 }
 
 function reduceMeasure(measure: Measure, names: ReadonlySet<string>): Measure {
-  const { carryOver } = measure;
+  const { carryOver, development } = measure;
   return {
     ...measure,
     counts: measure.counts.filter(({ name }) => names.has(name)).map((count) => reduceCount(count, names)),
     rates: measure.rates.filter(({ part, base }) => names.has(part) && names.has(base)),
+    densities: measure.densities.filter(
+      ({ part, base }) => names.has(part) && (base === undefined || names.has(base)),
+    ),
     identities: measure.identities.filter(({ terms }) => terms.every(({ count }) => names.has(count))),
     carryOver:
       carryOver !== undefined && names.has(carryOver.from) && names.has(carryOver.to) ? carryOver : undefined,
+    development:
+      development !== undefined && names.has(development.count) && names.has(development.base)
+        ? development
+        : undefined,
   };
 }
 

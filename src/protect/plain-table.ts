@@ -1,5 +1,7 @@
 import type { Rate } from '../model/measure.ts';
+import type { SeriesBreak } from '../model/series-break.ts';
 import { indexOf } from './count-table.ts';
+import { densityCells, densityColumns } from './density-cells.ts';
 import { countColumn, type GuardedTable } from './guarded-table.ts';
 import type { Policy } from './policy.ts';
 import { rateCells } from './rate-cells.ts';
@@ -9,9 +11,10 @@ import { isProvisional } from './stand-of-row.ts';
 export interface DeriveOptions {
   readonly policy: Policy;
   readonly peildatum: string;
+  readonly breaks: readonly SeriesBreak[];
 }
 
-/** The shown counts of a protected table and after them each rate with its bounds. */
+/** The shown counts of a protected table and after them each share and each rate with its bounds. */
 export function plainTable({ source, cells }: GuardedTable, options: DeriveOptions): SafeTableParts {
   const { measure, counts, params, id } = source;
   const shown = counts.flatMap((count, i) => (count.shown ? [i] : []));
@@ -28,6 +31,7 @@ export function plainTable({ source, cells }: GuardedTable, options: DeriveOptio
       cells: [
         ...shown.map((i) => cells[r]![i]!),
         ...measure.rates.flatMap((rate) => rateCells(rate, cell, { ...options, ripe: isRipe(rate) })),
+        ...measure.densities.flatMap((density) => densityCells(density, cell)),
       ],
       stand: standOf(measure.rates.every(isRipe), provisional),
     };
@@ -38,7 +42,11 @@ export function plainTable({ source, cells }: GuardedTable, options: DeriveOptio
     params,
     policy: options.policy,
     dimensions: measure.dimensions,
-    columns: [...shown.map((i) => countColumn(counts[i]!)), ...measure.rates.flatMap(rateColumns)],
+    columns: [
+      ...shown.map((i) => countColumn(counts[i]!)),
+      ...measure.rates.flatMap(rateColumns),
+      ...measure.densities.flatMap(densityColumns),
+    ],
     rows,
   };
 }

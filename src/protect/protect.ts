@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/day.ts';
 import type { Dimension, Measure } from '../model/measure.ts';
-import type { Params, RawTable } from '../model/table.ts';
+import type { SeriesBreak } from '../model/series-break.ts';
+import { type Params, type RawTable, TOTAL } from '../model/table.ts';
 import { type Audit, auditOf } from './audit.ts';
 import { buildSystem } from './build-system.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -11,15 +12,19 @@ import { type GuardedTable, guardTable, roundTable } from './guarded-table.ts';
 import { type HideOptions, type Hiding, hide } from './hide.ts';
 import { type DeriveOptions, plainTable } from './plain-table.ts';
 import { type Policy, ROUND_BASE } from './policy.ts';
+import { rateRatioTable } from './rate-ratio-table.ts';
 import { sumStatuses } from './ratio-rule.ts';
 import { ratioTable } from './ratio-table.ts';
 import { roundCells } from './round.ts';
 import type { CellStatus, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
 import { shiftTable } from './shift-table.ts';
+import { trendTable } from './trend-table.ts';
 
 /** What protection has to know beside the tables. */
 export interface ProtectContext extends Partial<HideOptions> {
   readonly peildatum: IsoDate;
+  /** Where the series of figures break; none when absent. */
+  readonly breaks?: readonly SeriesBreak[];
 }
 
 /** A table that may leave the service. The class stays in this file, so nothing else can make one. */
@@ -71,7 +76,7 @@ export async function protect(
   const exact = tables.map(countTable);
   const counted = policy.audience === 'intern' ? exact : exact.map(externDesign);
   const { guarded, hiding } = await guardTables(counted, policy, context);
-  const options = { policy, peildatum: context.peildatum };
+  const options = { policy, peildatum: context.peildatum, breaks: context.breaks ?? [] };
   const sums = sumStatuses(guarded, policy);
   const parts = guarded.flatMap((table, t) => derive(table, { ...options, sums: sums[t]! }));
   return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy, hiding) };
@@ -103,13 +108,17 @@ function derive(
   table: GuardedTable,
   options: DeriveOptions & { readonly sums: readonly CellStatus[] },
 ): readonly SafeTableParts[] {
-  const { statistic, shift, comparison } = table.source.measure;
+  const { measure, params } = table.source;
+  const { statistic, shift, comparison, development } = measure;
   if (statistic !== undefined) return [ratioTable(table, statistic, options)];
   const plain = plainTable(table, options);
   return [
     plain,
     ...(shift === undefined ? [] : shiftTable(table, shift, options)),
-    ...(comparison === undefined ? [] : comparisonTable(plain, comparison)),
+    ...(comparison === undefined ? [] : comparisonTable(plain, comparison, options.breaks)),
+    ...(development === undefined || params.per !== TOTAL
+      ? []
+      : [...rateRatioTable(table, development, options), ...trendTable(table, development, options)]),
   ];
 }
 

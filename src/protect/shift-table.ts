@@ -1,9 +1,11 @@
 import type { Shift } from '../model/measure.ts';
+import { isBroken, type SeriesBreak } from '../model/series-break.ts';
 import { TOTAL } from '../model/table.ts';
 import { dissimilarity } from '../stats/dissimilarity.ts';
 import { fisherFreemanHalton } from '../stats/fisher-freeman-halton.ts';
 import { holm } from '../stats/holm.ts';
 import { indexOf } from './count-table.ts';
+import { fromTo } from './from-to.ts';
 import type { GuardedTable } from './guarded-table.ts';
 import type { DeriveOptions } from './plain-table.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
@@ -32,8 +34,8 @@ interface YearCounts {
 /**
  * How much a distribution shifts between two consecutive complete school years that hold anything: D-index,
  * Fisher-Freeman-Halton p and Holm's correction over all pairs, from protected counts only. A pair with a
- * hidden count is hidden, and counts as the largest p of the family. No table without totals over the
- * other dimensions.
+ * hidden count is hidden, and counts as the largest p of the family; across a break in the series nothing is
+ * compared. No table without totals over the other dimensions.
  */
 export function shiftTable(
   guarded: GuardedTable,
@@ -43,17 +45,14 @@ export function shiftTable(
   const { id, measure, params } = guarded.source;
   const years = completeYears(guarded, shift, options.peildatum);
   const over = measure.dimensions.find(({ name }) => name === shift.over)!;
-  const pairs = years.slice(1).map((to, i) => compareYears(years[i]!, to));
+  const pairs = years.slice(1).map((to, i) => compareYears(years[i]!, to, options.breaks));
   const adjusted = holm(pairs.map(({ p }) => p ?? 1));
   const rows = pairs.map(({ from, to, d, p }, i) => ({
     keys: [from, to],
     cells: [d, p, p === undefined || p === null ? p : adjusted[i]!].map(testCell),
     stand: 'definitief' as const,
   }));
-  const dimensions = [
-    { ...over, name: 'van', label: { nl: 'Van', en: 'From' }, total: false },
-    { ...over, name: 'naar', label: { nl: 'Naar', en: 'To' }, total: false },
-  ];
+  const dimensions = fromTo(over);
   return years.length === 0
     ? []
     : [
@@ -98,9 +97,11 @@ function completeYears(
 }
 
 /** Undefined stands for a hidden result, null for one that does not exist. */
-function compareYears(from: YearCounts, to: YearCounts) {
+function compareYears(from: YearCounts, to: YearCounts, breaks: readonly SeriesBreak[]) {
   const counts = [from, to].map((year) => year.cells.map(({ value }) => value));
   const pair = { from: from.year, to: to.year };
+  if (isBroken(breaks, Number(from.year.slice(0, 4)), Number(to.year.slice(0, 4))))
+    return { ...pair, d: null, p: null };
   if (counts.flat().includes(null)) return { ...pair, d: undefined, p: undefined };
   const [first, second] = counts as readonly (readonly number[])[];
   return { ...pair, d: dissimilarity(first!, second!), p: fisherFreemanHalton([first!, second!])?.p ?? null };

@@ -2,6 +2,7 @@ import { checkCount } from './check-count.ts';
 import { chiSquareTail } from './chi-square-tail.ts';
 import { invertDistribution } from './invert-distribution.ts';
 import { normalBand } from './normal-band.ts';
+import { scoringVariance } from './scoring-variance.ts';
 
 /** The events of one year and what they are counted over. */
 export interface YearCount {
@@ -47,7 +48,7 @@ export function poissonTrend(years: readonly YearCount[], confidence = 0.95): Po
   for (const year of years) checkYear(year);
   if (!hasTrend(years)) return null;
   const z = normalBand(confidence);
-  const { slope, variance, fitted } = fitSlope(years);
+  const { slope, fitted } = fitSlope(years);
   const misfit = years.reduce((sum, { count }, i) => sum + (count - fitted[i]!) ** 2 / fitted[i]!, 0);
   const dispersion = misfit / (years.length - 2);
   const growthOf = (se: number): Growth => ({
@@ -56,7 +57,7 @@ export function poissonTrend(years: readonly YearCount[], confidence = 0.95): Po
     high: Math.expm1(slope + z * se),
     p: chiSquareTail((slope / se) ** 2, 1),
   });
-  const se = Math.sqrt(variance);
+  const se = Math.sqrt(scoringVariance(years, devianceOf));
   return {
     logRatio: slope,
     growth: Math.expm1(slope),
@@ -108,8 +109,7 @@ function fitSlope(years: readonly YearCount[]) {
     high: reach,
     start: 0,
   });
-  const { fitted, spread } = at(slope);
-  return { slope, fitted, variance: 1 / spread };
+  return { slope, fitted: at(slope).fitted };
 }
 
 function devianceOf(count: number, fitted: number): number {

@@ -1,11 +1,18 @@
 import { completeRows, type KnownCategories } from '../measure/complete-rows.ts';
 import { rawRows } from '../measure/raw-rows.ts';
 import { dayNumber } from '../model/day.ts';
-import type { Measure } from '../model/measure.ts';
+import type { ByLevel, Measure } from '../model/measure.ts';
 import type { Params, RawTable } from '../model/table.ts';
 import { TOTAL } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Engine } from './engine.ts';
+
+/** Per level the mart with a row per trait. */
+const TRAIT_MARTS: Readonly<Record<Exclude<ByLevel, 'geen'>, string>> = {
+  persoon: 'kenmerk',
+  traject: 'traject_kenmerk',
+  vraag: 'vraag_kenmerk',
+};
 
 /**
  * Counts one measure. `params.per` is a trait of the store (`totaal` = everybody), `params.datum` a day on
@@ -40,9 +47,11 @@ async function checkTrait(engine: Engine, measure: Measure, per: string): Promis
 }
 
 /** The traits by which the measures of a level can be split, in alphabetical order. */
-export async function traitNames(engine: Engine, level: 'persoon' | 'traject'): Promise<readonly string[]> {
-  const mart = level === 'persoon' ? 'kenmerk' : 'traject_kenmerk';
-  const rows = await engine.query(`select distinct kenmerk from ${mart} order by kenmerk`);
+export async function traitNames(
+  engine: Engine,
+  level: Exclude<ByLevel, 'geen'>,
+): Promise<readonly string[]> {
+  const rows = await engine.query(`select distinct kenmerk from ${TRAIT_MARTS[level]} order by kenmerk`);
   return rows.map((row) => String(row['kenmerk']));
 }
 

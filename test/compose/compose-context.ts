@@ -12,6 +12,8 @@ export function composeContext(parts: Partial<ComposeContext> = {}): ComposeCont
     year: 2022,
     policy: POLICY_EXTERN,
     septemberregel: true,
+    breaks: [],
+    absent: [],
     organisation: 'Proefstad',
     provenance: {
       peildatum: '2024-02-15',

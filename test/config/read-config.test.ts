@@ -56,6 +56,9 @@ test.each([
   'septemberregel: misschien',
   'intern: {toegestaan: ja}',
   'bescherming: {k: vijf}',
+  'breuken: 2019-09-01',
+  'breuken: [{datum: 2019-09, tekst: ander register}]',
+  'breuken: [{datum: 2019-09-01}]',
 ])('refuses the value in %j', (yaml) => {
   expect(() => read(folderWith(yaml))).toThrow(UserError);
 });
@@ -63,4 +66,12 @@ test.each([
 test('allows internal figures only with a reason', () => {
   const { intern } = read(folderWith('intern: {toegestaan: ja, reden: controle}'));
   expect(intern).toEqual({ allowed: true, reason: 'controle' });
+});
+
+test('reads the breaks in the series, oldest first', () => {
+  const yaml = 'breuken: [{datum: 2021-02-04, tekst: expert}, {datum: 2019-09-01, tekst: graduaat}]';
+  expect(read(folderWith(yaml)).breaks).toEqual([
+    { date: '2019-09-01', text: 'graduaat' },
+    { date: '2021-02-04', text: 'expert' },
+  ]);
 });

@@ -32,7 +32,8 @@ export async function compareFolder(store: BuiltStore, expected: string): Promis
     .sort()
     .map((file) => {
       const compare = COMPARED_FILES[file];
-      if (compare === undefined) return skip(file, reasonFor(file, store.delivered));
+      const lacking = lackingTable(file, store.delivered);
+      if (compare === undefined || lacking !== undefined) return skip(file, reasonFor(lacking));
       const comparisons = compare(readJson(expected, file), figures).map((comparison) => ({
         comparison,
         ...compareValue(comparison),
@@ -54,11 +55,13 @@ function readJson(folder: string, file: string): Json {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Json;
 }
 
-function reasonFor(file: string, delivered: readonly string[]): string {
+function lackingTable(file: string, delivered: readonly string[]): string | undefined {
   const table = NEEDS[file];
-  return table === undefined || delivered.includes(table)
-    ? 'no measure yet'
-    : `not available in this export (no ${table}); no measure yet`;
+  return table === undefined || delivered.includes(table) ? undefined : table;
+}
+
+function reasonFor(lacking: string | undefined): string {
+  return lacking === undefined ? 'no measure yet' : `not available in this export (no ${lacking})`;
 }
 
 function skip(file: string, skipped: string): FileComparison {

@@ -17,13 +17,15 @@ export async function countFigures(store: BuiltStore, dates: readonly string[]):
 
 /** The same as counted tables, and the stock on each of `dates` that is no count date by itself. */
 export async function countTables(
-  { engine }: Pick<BuiltStore, 'engine'>,
+  { engine, delivered }: Pick<BuiltStore, 'engine' | 'delivered'>,
   dates: readonly string[],
 ): Promise<readonly RawTable[]> {
   const measures = readMeasures();
   const measureOf = (id: string) => measures.find((measure) => measure.id === id)!;
   const tables: RawTable[] = [];
-  for (const { measure, per } of ASKED) {
+  const isAvailable = ({ measure }: { readonly measure: string }) =>
+    measureOf(measure).needs.every((table) => delivered.includes(table));
+  for (const { measure, per } of ASKED.filter(isAvailable)) {
     for (const trait of per) tables.push(await runMeasure(engine, measureOf(measure), { per: trait }));
   }
   const stand = tables.find(({ measure }) => measure.id === 'stand');

@@ -1,6 +1,7 @@
 import { type Comparison, EXACT, INTERVAL, SHARE, STUDENT } from './compare-value.ts';
 import { compareCategories, compareColumns, fields, type Json, list, yearKey } from './expected-shapes.ts';
 import type { Figures } from './figures.ts';
+import { questionFigures } from './question-figures.ts';
 
 type Compare = (json: Json, figures: Figures) => readonly Comparison[];
 
@@ -36,6 +37,7 @@ export const COMPARED_FILES: Readonly<Record<string, Compare>> = {
   'studiekeuze.json': studiekeuze,
   'wissels.json': wissels,
   'overgangsmatrix.json': overgangsmatrix,
+  'vragen.json': questionFigures,
 };
 
 function stand(json: Json, figures: Figures): readonly Comparison[] {

@@ -1,3 +1,4 @@
+import { derivedOf } from '../../src/model/derived.ts';
 import type { Measure } from '../../src/model/measure.ts';
 import { TOTAL } from '../../src/model/table.ts';
 import type { SafeTable } from '../../src/protect/protect.ts';
@@ -40,6 +41,7 @@ export const ASKED: readonly { readonly measure: string; readonly per: readonly 
   { measure: 'studiekeuze', per: [TOTAL] },
   { measure: 'wissels', per: [TOTAL] },
   { measure: 'overgangsmatrix', per: [TOTAL] },
+  { measure: 'vragen', per: [TOTAL, 'thema'] },
 ];
 
 /** Makes protected tables (policy intern) searchable by table, trait and categories; dates asked apart are added. */
@@ -59,7 +61,7 @@ export function figuresOf(tables: readonly SafeTable[]): Figures {
 
 /** `studiekeuze_verschuiving` and `voortgang_vergelijking` are tables of their own; a split table is known by its measure. */
 function plainId({ id, measure }: { readonly id: string; readonly measure: Measure }): string {
-  return /_(?:verschuiving|vergelijking)$/.test(id) ? id : measure.id;
+  return derivedOf(id) === undefined ? measure.id : id;
 }
 
 function figureRows(table: SafeTable): readonly FigureRow[] {

@@ -6,6 +6,7 @@ import { LONGEST_GAP_DAYS } from '../../src/model/settings.ts';
 import type { RawTable } from '../../src/model/table.ts';
 import { readMeasures } from '../../src/store/read-queries.ts';
 import { runMeasure } from '../../src/store/run-measure.ts';
+import { ASKED_TRAITS } from './asked-traits.ts';
 import { type CanonicalRows, CITY, canonicalStore } from './canonical-store.ts';
 import { randomCity } from './random-city.ts';
 
@@ -18,8 +19,8 @@ describe('any city', () => {
       fc.asyncProperty(randomCity, async (city) => {
         const engine = await canonicalStore(city);
         const tables: RawTable[] = [];
-        for (const measure of MEASURES) {
-          for (const per of measure.by === 'geen' ? ['totaal'] : ['totaal', 'geslacht', 'niveaugroep']) {
+        for (const measure of MEASURES.filter(({ needs }) => needs.length === 0)) {
+          for (const per of ASKED_TRAITS[measure.by]) {
             tables.push(await runMeasure(engine, measure, { per }));
           }
         }

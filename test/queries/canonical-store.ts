@@ -11,11 +11,13 @@ import { writeTable } from '../../src/store/write-table.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
-/** Rows of the required tables by column; a column that is not named is empty. Study points x 100. */
+/** Rows of the required tables, and of optional ones, by column; a column that is not named is empty. Study points x 100. */
 export interface CanonicalRows {
   readonly personen: readonly Row[];
   readonly trajecten: readonly Row[];
   readonly inschrijvingen: readonly Row[];
+  readonly vragen?: readonly Row[];
+  readonly caseload?: readonly Row[];
 }
 
 export const CITY: Settings = {
@@ -27,11 +29,11 @@ export const CITY: Settings = {
 /** A store in memory with these rows, its marts built. */
 export async function canonicalStore(content: CanonicalRows, settings: Settings = CITY): Promise<Engine> {
   const contract = await readContract();
-  const tables = (['personen', 'trajecten', 'inschrijvingen'] as const).map((name) => {
+  const tables = (['personen', 'trajecten', 'inschrijvingen', 'vragen', 'caseload'] as const).map((name) => {
     const target = contractTable(contract, name);
     return {
       target,
-      rows: content[name].map((row) => target.fields.map((field) => row[field.name] ?? null)),
+      rows: (content[name] ?? []).map((row) => target.fields.map((field) => row[field.name] ?? null)),
     };
   });
   const delivery: Delivery = {

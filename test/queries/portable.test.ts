@@ -12,7 +12,7 @@ const MEASURES = readMeasures();
 const PORTABLE = [...MARTS, ...MEASURES].map(({ file, sql }) => ({ file, sql }));
 
 /** Small tables without persons that measures may join to: calendar, categories and settings. */
-const REFERENCE = ['schooljaar', 'teldatum', 'cohort_teldag', 'categorie', SETTINGS_TABLE];
+const REFERENCE = ['schooljaar', 'teldatum', 'cohort_teldag', 'categorie', 'dossiers', SETTINGS_TABLE];
 /** Small tables of staging that marts may join to besides. */
 const MART_REFERENCE = ['reden_klasse', 'eigen_kenmerknaam'];
 

@@ -5,6 +5,7 @@ import { readMeasures, readTableQueries } from '../../src/store/read-queries.ts'
 import { runMeasure } from '../../src/store/run-measure.ts';
 import { tableFingerprints } from '../../src/store/table-fingerprints.ts';
 import type { BuiltStore } from '../oracle/build-store.ts';
+import { ASKED_TRAITS } from './asked-traits.ts';
 import { fixtureStore } from './fixture-store.ts';
 import { openPglite } from './pglite-engine.ts';
 
@@ -38,9 +39,7 @@ describe.each(['mini', 'stad'] as const)('the queries on %s', (name) => {
 
   it.each(MEASURES.map(({ id }) => id))('give the same table of %s on PostgreSQL', async (id) => {
     const measure = MEASURES.find((candidate) => candidate.id === id)!;
-    for (const per of measure.by === 'geen'
-      ? ['totaal']
-      : ['totaal', 'geslacht', 'niveaugroep', 'leeftijd']) {
+    for (const per of ASKED_TRAITS[measure.by]) {
       const params = measure.takesDate ? { per, datum: '2021-02-04' } : { per };
       const table = await runMeasure(store.engine, measure, params);
       expect(JSON.stringify(await runMeasure(postgres, measure, params))).toBe(JSON.stringify(table));

@@ -89,7 +89,7 @@ describe('a store', () => {
   it('can be built again for an earlier peildatum', async () => {
     const settings = { ...store.settings, peildatum: '2021-02-04' };
     await buildMarts(store.engine, settings);
-    const tables = await countTables({ engine: store.engine }, []);
+    const tables = await countTables(store, []);
     const stand = tables.find(({ measure }) => measure.id === 'stand')!;
     const last = stand.rows.filter(({ keys }) => keys[0] === '2021-02-04');
     expect(last.reduce((sum, { counts }) => sum + counts[1]!, 0)).toBe(124);
