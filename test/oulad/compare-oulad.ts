@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newcombe } from '../../src/stats/newcombe.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { type Comparison, EXACT, INTERVAL, SHARE } from '../oracle/compare-value.ts';
 import { type Fields, fields, type Json } from '../oracle/expected-shapes.ts';
 import type { FigureRow, Figures } from '../oracle/figures.ts';
+import { compareTimes } from './compare-times.ts';
+import { readEnrolments } from './read-enrolments.ts';
 import { OULAD_FOLDER } from './unpack.ts';
 
 /** One figure of the data set held against ours. */
@@ -22,10 +25,15 @@ const SUCCESS: readonly { figure: string; per: string; names: Readonly<Record<st
   { figure: 'F19_success_by_code_module', per: 'module', names: {} },
 ];
 
-/** Every required figure of the Open University data (F05-F10, F13-F19, F35-F37) against ours. */
+/** Every figure of the Open University data that we give, against ours. */
 export function compareOulad(figures: Figures): readonly OuladFigure[] {
   const oracle = fields(JSON.parse(readFileSync(join(OULAD_FOLDER, 'oulad_oracle.json'), 'utf8')) as Json);
   const value = (figure: string): Fields => fields(fields(fields(oracle['figures'])[figure])['value']);
+  return [...compareCounted(value, figures), ...compareTimes(value, readEnrolments())];
+}
+
+/** The figures that our measures count (F05-F10, F13-F20, F35-F37). */
+function compareCounted(value: Value, figures: Figures): readonly OuladFigure[] {
   const compared = { ...countComparisons(value, figures), ...successComparisons(value, figures) };
   const ratios = ratioComparisons(value, figures);
   return Object.entries({ ...compared, ...ratios }).map(([figure, comparisons]) => ({ figure, comparisons }));
@@ -84,6 +92,7 @@ function successComparisons(value: Value, figures: Figures): Comparisons {
     F10_success_all: success('', value('F10_success_all'), all),
     F13_success_by_sy: byYear,
     ...Object.fromEntries(byTrait),
+    F20_success_gender_diff: successDifference(value('F20_success_gender_diff'), figures),
   };
 }
 
@@ -129,6 +138,22 @@ function success(where: string, expected: Fields, rows: readonly FigureRow[]): r
     near('p', rate?.share, SHARE),
     near('lo', rate?.low, INTERVAL),
     near('hi', rate?.high, INTERVAL),
+  ];
+}
+
+/** Women less men, over all school years. */
+function successDifference({ diff, lo, hi }: Fields, figures: Figures): readonly Comparison[] {
+  const [women, men] = ['V', 'M'].map((geslacht) => {
+    const rows = figures
+      .rows('jaarsucces', 'geslacht')
+      .filter((row) => row.keys['per'] === geslacht && row.keys['schooljaar'] !== 'totaal');
+    return { part: sum(rows, 'geslaagd'), base: sum(rows, 'noemer') };
+  });
+  const own = newcombe(women!, men!);
+  return [
+    { where: 'diff', expected: diff as number, ours: own?.difference, tolerance: SHARE },
+    { where: 'lo', expected: lo as number, ours: own?.low, tolerance: INTERVAL },
+    { where: 'hi', expected: hi as number, ours: own?.high, tolerance: INTERVAL },
   ];
 }
 

@@ -9,17 +9,10 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   F11_success_started: 'needs who started as denominator; jaarsucces counts enrolments with a result (F10)',
   F12_success_completers:
     'leaves out who withdrew, which our definition forbids: they count as not successful',
-  F20_success_gender_diff: 'difference of two proportions with a Newcombe interval: not built yet',
   F21_success_first_enrolment:
     'needs the first enrolment of a person, by module in alphabetical order: no measure',
   F22_quality: 'counts of faults in the source; ours are the findings of check',
   F23_registration_lead_quantiles: 'registration dates are not in our model: they say nothing about studying',
-  F24_cum_unregistration:
-    'share deregistered within t days of a presentation: survival analysis, not built yet',
-  F25_cum_unregistration_by_module: 'as F24, by module',
-  F26_bounds_day224: 'as F24, with bounds for unknown days',
-  'F27_km_snapshot_2014-03-31': 'Kaplan-Meier: not built yet',
-  'F28_km_snapshot_2014-12-31': 'Kaplan-Meier: not built yet',
   F29_multi:
     'persons with more than one enrolment follow from F07; presentations and modules per person: no measure',
   F30_transition_matrix:
@@ -35,7 +28,4 @@ export const NOT_COMPARED: Readonly<Record<string, string>> = {
   F40_small_cells_3d: 'as F39, three traits',
   F41_k_anonymity: 'k-anonymity of the microdata: a question about the export, not a figure',
   F42_small_cells_presentation: 'as F39, by presentation',
-  'F43_aalen_johansen_snapshot_2014-03-31': 'Aalen-Johansen: not built yet',
-  'F44_km_delayed_entry_snapshot_2014-03-31': 'Kaplan-Meier with delayed entry: not built yet',
-  'F45_logrank_gender_snapshot_2014-12-31': 'log-rank test: not built yet',
 };

@@ -10,7 +10,8 @@ const INTRODUCTION = `# The Open University data: figure, expected, ours
 Printed by \`npx tsx test/oulad/print-figures.ts canonical\` (or \`canonical_be\`, which gives the same numbers).
 \`expected\` is the value computed by others in the file that comes with the data; a count must be equal, a share
 within 1e-12, a bound of an interval within 1e-9. Ends are exclusive in the source and inclusive here: the mapping
-says so (\`grens: exclusief\`).
+says so (\`grens: exclusief\`). How long people stay enrolled (F24-F28, F43-F45) is worked out from the source files:
+days of registration are not in our model.
 `;
 
 const name = process.argv[2] === 'canonical_be' ? 'canonical_be' : 'canonical';
