@@ -57,7 +57,7 @@ async function adviceOf(
   );
   const options = {
     context: designContext(data),
-    k: policy.k,
+    policy,
     largest: LARGEST_SHARE,
     protect: async (set: typeof tables) =>
       (await protect(set, policy, { peildatum: settings.peildatum, salt: NO_SECRET })).tables,

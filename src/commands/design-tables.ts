@@ -5,6 +5,7 @@ import type { Design } from '../model/design.ts';
 import type { RawTable } from '../model/table.ts';
 import type { Policy } from '../protect/policy.ts';
 import { type ProtectContext, protect } from '../protect/protect.ts';
+import { QUICK_LIMITS } from '../protect/search-pattern.ts';
 import type { OpenData } from './open-data.ts';
 
 /** What the design of a release is measured with; `fixed` are the rungs of an earlier one. */
@@ -23,9 +24,9 @@ export async function designTables(
   return designRelease(counted, data.ladders, {
     measures: data.measures,
     fixed,
-    k: policy.k,
+    policy,
     context: designContext(data),
-    protect: async (tables) => (await protect(tables, policy, context)).tables,
+    protect: async (tables) => (await protect(tables, policy, { ...context, limits: QUICK_LIMITS })).tables,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Design, Ladder, Ladders } from '../model/design.ts';
 import type { RawTable } from '../model/table.ts';
 import { tableId } from '../protect/count-table.ts';
+import type { Policy } from '../protect/policy.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { applyRung } from './apply-rung.ts';
 import type { DesignContext } from './design-context.ts';
@@ -20,8 +21,7 @@ type Protect = (tables: readonly RawTable[]) => Promise<readonly SafeTable[]>;
 export interface DesignOptions {
   readonly context: DesignContext;
   readonly protect: Protect;
-  /** Threshold: counts below it are hidden. */
-  readonly k: number;
+  readonly policy: Policy;
   /** Rungs of an earlier release, which stay as they are. */
   readonly fixed?: Design | undefined;
 }
@@ -92,7 +92,7 @@ async function finestAlone({ ladder, table }: Standing, options: DesignOptions):
   for (const [place, rung] of ladder.rungs.entries()) {
     if (rung.dropped || place === ladder.rungs.length - 1) return place;
     const designed = applyRung(table, rung, { context: options.context, version: ladder.version });
-    if (leastHidden(designed, options.k) > LARGEST_SHARE) continue;
+    if (leastHidden(designed, options.policy) > LARGEST_SHARE) continue;
     const loss = lossOf(await options.protect([designed]));
     if (loss.totals === 0 && hiddenShare(loss) <= LARGEST_SHARE) return place;
   }

@@ -59,7 +59,7 @@ async function fitTable(
     const groupings = trait === undefined ? base.groupings : { ...base.groupings, [params.per]: trait };
     const rung = alignRung({ ...base, groupings }, { measure, per: params.per }, { levels, ladders });
     const designed = applyRung(table, rung, version);
-    if (leastHidden(designed, options.k) > MOST_HIDDEN) continue;
+    if (leastHidden(designed, options.policy) > MOST_HIDDEN) continue;
     const share = hiddenShare(lossOf(await options.protect([designed])));
     if (best === undefined || share < best.share) best = { designed, share };
     if (share <= LARGEST_SHARE) break;

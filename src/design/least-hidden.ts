@@ -1,17 +1,37 @@
 import type { RawTable } from '../model/table.ts';
+import { buildSystem } from '../protect/build-system.ts';
 import { countTable } from '../protect/count-table.ts';
 import { externDesign } from '../protect/extern-design.ts';
+import type { LinearSystem } from '../protect/linear-system.ts';
+import type { Policy } from '../protect/policy.ts';
+import { primaryCells } from '../protect/primary.ts';
 
-/** The share of non-zero counts that are small: at least that much will be hidden. */
-export function leastHidden(table: RawTable, k: number): number {
-  const { rows, counts } = externDesign(countTable(table));
-  let nonZero = 0;
-  let small = 0;
-  for (const row of rows)
-    for (const [i, value] of row.counts.entries()) {
-      if (typeof value !== 'number' || value === 0 || !counts[i]!.shown) continue;
-      nonZero += 1;
-      if (Math.min(value, row.persons[i] ?? value) < k) small += 1;
-    }
-  return nonZero === 0 ? 0 : small / nonZero;
+/**
+ * A share of its non-zero counts that a table hides at least, whatever the search finds: those that are
+ * small, and one more in every sum of shown counts with a single small one, which the others would tell.
+ */
+export function leastHidden(table: RawTable, policy: Policy): number {
+  const system = buildSystem([externDesign(countTable(table))]);
+  const primary = primaryCells(system, policy);
+  const shown = system.cells.filter(
+    ({ kind, value }, i) => kind === 'getoond' && (value > 0 || primary.has(i)),
+  );
+  const more = companions(system, primary);
+  const counts = shown.length + more;
+  return counts === 0 ? 0 : (primary.size + more) / counts;
+}
+
+/** How many sums lack a second hidden count, no two of which can be served by the same one. */
+function companions({ cells, equations }: LinearSystem, primary: ReadonlySet<number>): number {
+  const taken = new Set<number>();
+  let more = 0;
+  for (const equation of equations) {
+    const others = equation.map(({ cell }) => cell).filter((cell) => !primary.has(cell));
+    const isLone = others.length === equation.length - 1;
+    const isShown = equation.every(({ cell }) => cells[cell]!.kind === 'getoond');
+    if (!isLone || !isShown || others.some((cell) => taken.has(cell))) continue;
+    more += 1;
+    for (const cell of others) taken.add(cell);
+  }
+  return more;
 }

@@ -23,6 +23,9 @@ export const SEARCH_LIMITS: SearchLimits = {
   nodes: 5_000,
 };
 
+/** Enough to compare designs: the first completed and pruned cover, which is seldom far from the best. */
+export const QUICK_LIMITS: SearchLimits = { ...SEARCH_LIMITS, rounds: 0 };
+
 export interface SearchTask {
   readonly solver: Solver;
   readonly system: CompactSystem;

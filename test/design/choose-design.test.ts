@@ -13,7 +13,7 @@ const LEVELS = parseCodeList(
   'code,label_nl,label_en,grof_1,grof_2\nSO,SO,SO,SO_TKO,REST\nTKO,TKO,TKO,SO_TKO,REST\nBA,BA,BA,BA_MA,HO\nMA,MA,MA,BA_MA,HO\n',
 );
 const OPTIONS: DesignOptions = {
-  k: 5,
+  policy: POLICY_EXTERN,
   context: {
     lists: [LEVELS],
     traitLists: { niveaugroep: 'niveaugroepen' },

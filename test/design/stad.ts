@@ -30,7 +30,7 @@ export async function designCity(dataDir: string, peildatum: string, fixed?: Des
       (await protect(tables, POLICY_EXTERN, { peildatum, salt: SALT })).tables;
     const set = await chooseDesign(counted, data.ladders, {
       fixed,
-      k: POLICY_EXTERN.k,
+      policy: POLICY_EXTERN,
       context: designContext(data),
       protect: hide,
     });
