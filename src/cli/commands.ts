@@ -25,6 +25,17 @@ const MAPPING = {
     en: 'what the columns of the export are called (JSON)',
   },
 };
+const JUNIT = {
+  flags: '--junit <bestand>',
+  text: { nl: 'de bevindingen ook als JUnit (XML)', en: 'the findings as JUnit (XML) too' },
+};
+const QUARANTINE = {
+  flags: '--quarantine',
+  text: {
+    nl: 'zet rijen met fouten apart in plaats van alles te weigeren',
+    en: 'set rows with faults aside instead of refusing everything',
+  },
+};
 const INGEST = [
   {
     flags: '--vervangt <wat>',
@@ -58,6 +69,14 @@ const SESSION = {
   },
 };
 
+function readFlags(flags: Flags) {
+  return {
+    mapping: flags['mapping'] as string | undefined,
+    quarantine: flags['quarantine'] === true,
+    junit: flags['junit'] as string | undefined,
+  };
+}
+
 /** The commands, in the order of `--help`. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -65,12 +84,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     usage: 'check <bestand...>',
     text: { nl: 'controleer exports zonder iets op te slaan', en: 'check exports without storing anything' },
     example: 'check fixtures/stad',
-    flags: [MAPPING],
+    flags: [MAPPING, QUARANTINE, JUNIT],
     readsInput: true,
     run: async (request, [files], flags) =>
-      (await import('../commands/check.ts')).check(request, files as string[], {
-        mapping: flags['mapping'] as string | undefined,
-      }),
+      (await import('../commands/check.ts')).check(request, files as string[], readFlags(flags)),
   },
   {
     name: 'ingest',
@@ -80,11 +97,11 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'check exports and load them into the database',
     },
     example: 'ingest fixtures/stad',
-    flags: [MAPPING, ...INGEST],
+    flags: [MAPPING, QUARANTINE, ...INGEST, JUNIT],
     readsInput: true,
     run: async (request, [files], flags) =>
       (await import('../commands/ingest.ts')).ingest(request, files as string[], {
-        mapping: flags['mapping'] as string | undefined,
+        ...readFlags(flags),
         replaces: flags['vervangt'] as string | undefined,
         rebuild: flags['herbouw'] === true,
       }),

@@ -1,14 +1,15 @@
 import type { ExitName } from '../model/exit-code.ts';
-import { deliveryExit, printDelivery, readFiles } from './read-files.ts';
+import { deliveryExit, printDelivery, type ReadFlags, readFiles, reportFindings } from './read-files.ts';
 import type { CommandRequest } from './request.ts';
 
 /** `check FILE…`: everything `ingest` looks at, and nothing is stored. */
 export async function check(
   request: CommandRequest,
   files: readonly string[],
-  { mapping }: { readonly mapping: string | undefined },
+  flags: ReadFlags,
 ): Promise<ExitName> {
-  const delivery = await readFiles(request, files, mapping);
+  const delivery = await readFiles(request, files, flags);
   printDelivery(request, delivery, false);
+  await reportFindings(request, delivery, flags);
   return deliveryExit(request, delivery);
 }

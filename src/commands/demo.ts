@@ -27,7 +27,7 @@ export async function demo(request: CommandRequest): Promise<ExitName> {
       file: join(city, 'onderwijs-report.yaml'),
     });
     const whole: CommandRequest = { ...request, config, intern: false };
-    await ingest(whole, [city], { mapping: undefined });
+    await ingest(whole, [city], {});
     await cohort(whole, COHORT, { niveau: undefined, by: undefined });
     await report({ ...whole, json: false }, REPORT_YEAR);
     await charts({ ...whole, json: false }, REPORT_YEAR);

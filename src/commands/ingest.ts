@@ -9,14 +9,13 @@ import { readContract } from '../store/read-contract.ts';
 import { openStore } from '../store/store.ts';
 import { givenSettings, requireSettings } from './delivery-settings.ts';
 import { tell, tellStep } from './progress.ts';
-import { deliveryExit, printDelivery, readFiles } from './read-files.ts';
+import { deliveryExit, printDelivery, type ReadFlags, readFiles, reportFindings } from './read-files.ts';
 import { rebuild } from './rebuild.ts';
 import type { CommandRequest } from './request.ts';
 import { storeLimits } from './store-limits.ts';
 
 /** The flags of `ingest`. */
-export interface IngestFlags {
-  readonly mapping?: string | undefined;
+export interface IngestFlags extends ReadFlags {
   /** What the delivery replaces; the mapping decides when left out, else `alles`. */
   readonly replaces?: string | undefined;
   /** Make the database anew from the kept deliveries. */
@@ -34,25 +33,28 @@ export async function ingest(
 ): Promise<ExitName> {
   if (flags.rebuild === true) return rebuild(request, files);
   if (files.length === 0) throw noFiles();
-  const delivery = await readFiles(request, files, flags.mapping);
-  if (!delivery.anonymous) return refuse(request, delivery);
+  const delivery = await readFiles(request, files, flags);
+  if (!delivery.anonymous) return refuse(request, delivery, flags);
   const settings = requireSettings(givenSettings(request.config, delivery.mappingSettings));
   const replaces = chooseReplaces(flags.replaces, delivery);
-  if (!delivery.loadable) return refuse(request, delivery);
+  if (!delivery.loadable) return refuse(request, delivery, flags);
   if (request.dryRun) {
     printDelivery(request, delivery, false);
+    await reportFindings(request, delivery, flags);
     tellNothing(request, delivery);
     return deliveryExit(request, delivery);
   }
   const loaded = await load(request, delivery, { settings, replaces });
   printDelivery(request, delivery, loaded.known === undefined);
+  await reportFindings(request, delivery, flags);
   tellLoaded(request, delivery, loaded);
   return deliveryExit(request, delivery);
 }
 
 /** A delivery that must not be stored: what is wrong with it, whatever `--fail-on` says. */
-function refuse(request: CommandRequest, delivery: Delivery): ExitName {
+async function refuse(request: CommandRequest, delivery: Delivery, flags: ReadFlags): Promise<ExitName> {
   printDelivery(request, delivery, false);
+  await reportFindings(request, delivery, flags);
   tellNothing(request, delivery);
   return delivery.anonymous ? 'findings' : 'privacy';
 }
@@ -112,8 +114,17 @@ function tellLoaded(request: CommandRequest, delivery: Delivery, { known, rowsLo
       : nl
         ? `al ingelezen (levering ${known.nummer}, sha256 ${hash}…): er is niets veranderd`
         : `already ingested (delivery ${known.nummer}, sha256 ${hash}…): nothing changed`;
+  const apart = delivery.setAside.length;
+  const aside =
+    apart === 0
+      ? []
+      : [
+          nl
+            ? `${apart} rijen met fouten apart gezet; elk rapport zegt hoeveel`
+            : `${apart} rows with faults set aside; every report says how many`,
+        ];
   const next = nl ? 'Volgende stap: onderwijs-report cohort JAAR' : 'Next step: onderwijs-report cohort YEAR';
-  tell(request, [done, next]);
+  tell(request, [done, ...aside, next]);
 }
 
 function tellNothing(request: CommandRequest, { loadable }: Delivery): void {

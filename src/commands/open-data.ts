@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 import type { SeriesBreak } from '../model/series-break.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildMarts } from '../store/build-marts.ts';
+import { SET_ASIDE_TABLE } from '../store/delivery-tables.ts';
 import { lockDown } from '../store/duckdb.ts';
 import type { Engine } from '../store/engine.ts';
 import { readContract } from '../store/read-contract.ts';
@@ -67,7 +68,11 @@ async function readFacts(
 ): Promise<Pick<OpenData, 'settings' | 'tablesPresent' | 'invented' | 'inputs'>> {
   const rows = await engine.query('select naam, waarde from instellingen order by naam');
   const values = new Map(rows.map(({ naam, waarde }) => [String(naam), String(waarde)]));
-  const inputs = await engine.query('select bestand, sha256, rijen from invoer order by bestand');
+  const inputs = await engine.query(
+    `select i.bestand, i.sha256, i.rijen,
+       (select count(*) from ${SET_ASIDE_TABLE} as a where a.sha256 = i.sha256 and a.bestand = i.bestand) as apart
+     from invoer as i order by i.bestand, i.sha256`,
+  );
   return {
     settings: {
       peildatum: values.get('peildatum')!,
@@ -76,10 +81,11 @@ async function readFacts(
     },
     tablesPresent: (values.get('tabellen_aanwezig') ?? '').split(','),
     invented: values.get('verzonnen') === 'ja',
-    inputs: inputs.map(({ bestand, sha256, rijen }) => ({
+    inputs: inputs.map(({ bestand, sha256, rijen, apart }) => ({
       file: String(bestand),
       sha256: String(sha256),
       rows: Number(rijen),
+      ...(apart === 0 ? {} : { apart: Number(apart) }),
     })),
   };
 }

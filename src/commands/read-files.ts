@@ -1,28 +1,71 @@
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
+import type { FailOn } from '../config/config.ts';
 import type { Delivery } from '../ingest/delivery.ts';
 import { deliveryJson } from '../ingest/delivery-json.ts';
 import { readDelivery } from '../ingest/read-delivery.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
+import { githubAnnotations } from '../render/github-annotations.ts';
+import { junitXml } from '../render/junit.ts';
 import { renderFindings } from '../render/terminal/findings.ts';
 import { readContract } from '../store/read-contract.ts';
+import { writeArtifacts } from '../store/write-output.ts';
+import { choosePolicy } from './audience.ts';
 import { givenSettings } from './delivery-settings.ts';
+import { expandFixLists, writeFixLists } from './fix-lists.ts';
 import { tell } from './progress.ts';
 import type { CommandRequest } from './request.ts';
 
-/** Reads files or folders and holds them to every rule; what `check` and `ingest` have in common. */
+/** How files are read and what becomes of the findings; the flags that `check` and `ingest` have in common. */
+export interface ReadFlags {
+  readonly mapping?: string | undefined;
+  /** Leave out what cannot be used instead of refusing the whole delivery. */
+  readonly quarantine?: boolean;
+  /** File for the findings as JUnit. */
+  readonly junit?: string | undefined;
+}
+
+/**
+ * Reads files or folders and holds them to every rule; a fix-list stands for the delivery that it is about.
+ * Throws UserError(privacy) for `--intern` where that is not allowed.
+ */
 export async function readFiles(
   request: CommandRequest,
   files: readonly string[],
-  mapping: string | undefined,
+  flags: ReadFlags,
 ): Promise<Delivery> {
   const { config, effects } = request;
-  return readDelivery(files, {
+  if (request.intern) choosePolicy(request, 'herstellijst');
+  const asked = await expandFixLists(files, flags.mapping);
+  return readDelivery(asked.files, {
     contract: await readContract(),
     settings: givenSettings(config, {}),
-    ...(mapping === undefined ? {} : { mapping: resolve(effects.cwd, mapping) }),
+    quarantine: flags.quarantine === true,
+    corrections: asked.corrections,
+    ...(asked.mapping === undefined ? {} : { mapping: resolve(effects.cwd, asked.mapping) }),
   });
+}
+
+/** What a delivery leaves besides its rows: the findings for a pipeline, and for who mends them. */
+export async function reportFindings(
+  request: CommandRequest,
+  delivery: Delivery,
+  flags: ReadFlags,
+): Promise<void> {
+  const { effects, config } = request;
+  if (flags.junit !== undefined && !request.dryRun) {
+    const xml = junitXml(delivery.findings, { failing: failingSeverities(config.failOn), lang: config.lang });
+    const path = resolve(effects.cwd, flags.junit);
+    writeArtifacts(dirname(path), [{ path: basename(path), bytes: new TextEncoder().encode(xml) }], {
+      secret: false,
+    });
+  }
+  if (effects.env['GITHUB_ACTIONS'] === 'true' && !request.quiet) {
+    const root = effects.env['GITHUB_WORKSPACE'] ?? effects.cwd;
+    effects.stderr(githubAnnotations(delivery.findings, { root, cwd: effects.cwd, lang: config.lang }));
+  }
+  await writeFixLists(request, delivery);
 }
 
 /** Prints the findings and the account of the rows: as JSON on stdout, else as text. */
@@ -46,10 +89,14 @@ export function printDelivery(request: CommandRequest, delivery: Delivery, loade
 /** How a delivery ends: refused for privacy, findings at or above `--fail-on`, or done. */
 export function deliveryExit({ config }: CommandRequest, delivery: Delivery): ExitName {
   if (!delivery.anonymous) return 'privacy';
-  if (config.failOn === 'never') return 'done';
-  const failing: readonly Severity[] =
-    config.failOn === 'warning' ? ['blokkerend', 'fout', 'waarschuwing'] : ['blokkerend', 'fout'];
+  const failing = failingSeverities(config.failOn);
   return delivery.findings.some(({ severity }) => failing.includes(severity)) ? 'findings' : 'done';
+}
+
+/** The severities at or above `--fail-on`. */
+function failingSeverities(failOn: FailOn): readonly Severity[] {
+  if (failOn === 'never') return [];
+  return failOn === 'warning' ? ['blokkerend', 'fout', 'waarschuwing'] : ['blokkerend', 'fout'];
 }
 
 /** `personen.csv: 543 gelezen = 543 bruikbaar + 0 fout + 0 dubbel + 0 overgeslagen`, a line per file. */

@@ -13,6 +13,7 @@ import { categoryLabel, traitLabel } from './labels.ts';
 import { inventedLine, protectionSentence } from './notes.ts';
 import { sourceLine } from './provenance.ts';
 import { cellOf, findTable, type Release } from './release.ts';
+import { setAsideLine } from './set-aside.ts';
 
 /** What the terminal shows of one cohort: lines, and the little table of its progress. */
 export interface CohortText {
@@ -55,6 +56,7 @@ export function composeCohort(
       ...comparisonLine(release, part, context),
       remark(context),
       ...inventedLine(context),
+      ...setAsideLine(context),
       more(lang),
     ],
   };

@@ -12,6 +12,7 @@ import { notKnownYet } from './sentences/not-known-yet.ts';
 import { pointsOfAttention } from './sentences/points-of-attention.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { whatWeSee } from './sentences/what-we-see.ts';
+import { setAsideLine } from './set-aside.ts';
 
 /** The cover: one page that can be read aloud. A passage with nothing to say is left out. */
 export function composeCover(release: Release, context: ComposeContext): readonly Passage[] {
@@ -94,6 +95,7 @@ function aboutLines(context: ComposeContext): readonly string[] {
   const day = formatDate(provenance.peildatum, lang);
   return [
     ...inventedLine(context),
+    ...setAsideLine(context),
     lang === 'nl'
       ? `Wie met steun een opleiding volgt, geteld tot en met ${day}.`
       : `Everyone in training with support, counted up to ${day}.`,

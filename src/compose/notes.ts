@@ -7,6 +7,7 @@ import { ROUND_BASE } from '../protect/policy.ts';
 import { absentNotes } from './absent-notes.ts';
 import type { ComposeContext } from './context.ts';
 import { explainMeasure } from './explain-measure.ts';
+import { setAsideLine } from './set-aside.ts';
 
 /** The sheet Toelichting: how is counted, how is protected, what the marks mean, and every measure explained. */
 export function composeNotes(measures: readonly Measure[], context: ComposeContext): readonly Passage[] {
@@ -69,7 +70,10 @@ function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passa
           'Intervals are 95% intervals (Wilson for shares, Garwood for questions, t distribution for the credit success ratio).',
           'The last school year is provisional while it is not over at the reference date.',
         ];
-  return { heading: lang === 'nl' ? 'Hoe er geteld wordt' : 'How is counted', lines };
+  return {
+    heading: lang === 'nl' ? 'Hoe er geteld wordt' : 'How is counted',
+    lines: [...lines, ...setAsideLine({ lang, provenance })],
+  };
 }
 
 function howProtected(context: ComposeContext): Passage {

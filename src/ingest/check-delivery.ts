@@ -6,12 +6,13 @@ import type { Mapping, MappingFile } from '../model/mapping.ts';
 import { checkAnonymous } from './check-anonymous.ts';
 import { checkDays } from './check-days.ts';
 import { checkPlausible } from './check-plausible.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences, type Delivered } from './check-references.ts';
 import { checkRequired } from './check-required.ts';
 import { combineRows, type TableRows } from './combine-rows.ts';
 import { type CompiledTable, compileTable } from './compile-table.ts';
+import { correctRecords } from './correct-records.ts';
 import { deliveredFile } from './delivered-file.ts';
-import type { Delivery } from './delivery.ts';
+import type { Correction, Delivery } from './delivery.ts';
 import { deriveKeys } from './derive-keys.ts';
 import { closeAccount } from './file-account.ts';
 import { fillDefaults } from './fill-defaults.ts';
@@ -20,6 +21,14 @@ import { type Draft, mapRecords, type RecordDrafts } from './map-records.ts';
 import { matchFiles } from './match-files.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { isSound } from './row-fault.ts';
+import {
+  bookFaulty,
+  canSetAside,
+  type FaultyRecords,
+  faultyRecords,
+  rejectedRecords,
+  setAsideRecords,
+} from './set-aside.ts';
 import { compileSkip } from './skip-record.ts';
 import { spanSchoolYears } from './span-school-years.ts';
 import { targetTables } from './target-tables.ts';
@@ -29,10 +38,13 @@ export interface CheckOptions {
   readonly contract: Contract;
   readonly mapping: Mapping;
   readonly peildatum: IsoDate | undefined;
+  /** Leave out what cannot be used instead of refusing the whole delivery. */
+  readonly quarantine?: boolean;
+  readonly corrections?: readonly Correction[];
 }
 
-/** What a check says about a delivery; where its mapping came from is not its business. */
-export type CheckedDelivery = Omit<Delivery, 'traits' | 'mapping' | 'mappingSettings'>;
+/** What a check says about a delivery; where its mapping and corrections came from is not its business. */
+export type CheckedDelivery = Omit<Delivery, 'traits' | 'mapping' | 'mappingSettings' | 'corrections'>;
 
 /** A file with its tables and what its records say. */
 interface MappedFile {
@@ -41,13 +53,40 @@ interface MappedFile {
   readonly records: readonly RecordDrafts[];
 }
 
-/** Takes files down the whole road: structure, values, keys, rows, rules, books. Pure: reads and writes nothing. */
+/**
+ * Takes files down the whole road: structure, values, keys, rows, rules, books. Pure: reads and writes
+ * nothing. With quarantine it goes down again without the records that cannot be used, until no other falls
+ * for want of them.
+ */
 export function checkDelivery(inputs: Inputs, options: CheckOptions): CheckedDelivery {
+  let round = checkRound(inputs, options, undefined);
+  if (options.quarantine !== true || !canSetAside(round.checked)) return round.checked;
+  let before = 0;
+  for (let now = rejectedRecords(round.sources); now > before; now = rejectedRecords(round.sources)) {
+    before = now;
+    round = checkRound(inputs, options, faultyRecords(round.sources));
+  }
+  const { checked, sources } = round;
+  if (before === 0) return checked;
+  const loadable = checked.files.some(({ accepted }) => accepted > 0);
+  return { ...checked, loadable, setAside: loadable ? setAsideRecords(sources) : [] };
+}
+
+interface Round {
+  readonly checked: CheckedDelivery;
+  readonly sources: readonly SourceFile[];
+}
+
+/** Once down the road, without the records that fell in an earlier round. */
+function checkRound(inputs: Inputs, options: CheckOptions, fallen: FaultyRecords | undefined): Round {
   const { contract, mapping, peildatum } = options;
   const { matched, ignored } = matchFiles(inputs.files, mapping, inputs.named);
-  const sources = matched.map(({ input, entry }) => readSource(input, entry));
+  const sources = matched.map(({ input, entry }) =>
+    correctRecords(readSource(input, entry), options.corrections ?? []),
+  );
   for (const source of sources) checkAnonymous(source);
-  const files = mapFiles(sources, options);
+  for (const source of sources) bookFaulty(source, fallen);
+  const files = mapFiles(sources, options, fallen);
   const spanned = new Set(files.map(({ source }) => source.entry));
   for (const entry of spanned) spanSchoolYears(recordsOf(files, entry), peildatum);
   for (const file of files) deriveKeys(file.records);
@@ -55,10 +94,7 @@ export function checkDelivery(inputs: Inputs, options: CheckOptions): CheckedDel
   const tables = combineTables(files, drafts, options);
   for (const table of tables) checkRequired(table);
   fillDefaults(tables, contract, peildatum);
-  const broken = files.flatMap((file) =>
-    file.source.broken.map((record) => ({ record, tables: file.tables })),
-  );
-  checkReferences(tables, contract, { drafts, broken });
+  checkReferences(tables, contract, { drafts, broken: brokenRecords(files), setAside: fallen !== undefined });
   for (const table of tables) {
     checkDays(table, peildatum);
     checkPlausible(table, { peildatum, isced: contractList(contract, 'isced_f_2013') });
@@ -68,22 +104,29 @@ export function checkDelivery(inputs: Inputs, options: CheckOptions): CheckedDel
     ...missingTables(sources, options),
     ...sources.flatMap(({ account }) => account.findings),
   ];
-  return {
+  const checked = {
     files: sources.map(deliveredFile),
     findings,
     anonymous: findings.every((found) => !findingRule(found.code).privacy),
     loadable: findings.every((found) => found.severity === 'waarschuwing'),
+    setAside: [],
     tables: tables.map(({ target, rows }) => ({
       target,
       rows: rows.filter(isSound).map((row) => row.values),
     })),
     ignored,
   };
+  return { checked, sources };
+}
+
+function brokenRecords(files: readonly MappedFile[]): Delivered['broken'] {
+  return files.flatMap((file) => file.source.broken.map((record) => ({ record, tables: file.tables })));
 }
 
 function mapFiles(
   sources: readonly SourceFile[],
   { contract, mapping }: CheckOptions,
+  fallen: FaultyRecords | undefined,
 ): readonly MappedFile[] {
   const targets = new Map(targetTables(contract, mapping).map((table) => [table.name, table]));
   const seen = new Map<string, Set<string>>();
@@ -102,6 +145,7 @@ function mapFiles(
       skip: compileSkip(entry.overslaan_als, header),
       account,
       seen: known,
+      without: new Set(fallen?.get(source.input.path)?.keys()),
       doublesAreFaults: entry.exacte_dubbels === 'fout',
       header: header.header,
     });

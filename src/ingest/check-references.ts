@@ -10,6 +10,8 @@ export interface Delivered {
   readonly drafts: readonly Draft[];
   /** Records whose structure is broken, with the tables that their file feeds. */
   readonly broken: readonly { readonly record: BrokenRecord; readonly tables: readonly CompiledTable[] }[];
+  /** Rows that cannot be used were left out: what refers to one of those has lost it. */
+  readonly setAside: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function checkReferences(
       const known = knownKeys(parent, reference.key, delivered);
       const position = positionOf(table, reference.field);
       const fault = {
-        code: 'OR-301',
+        code: delivered.setAside ? 'OR-307' : 'OR-301',
         position,
         details: { kolom: reference.field, tabel: reference.table },
       };
@@ -47,13 +49,18 @@ function isOrphan(row: TableRow, position: number, known: ReadonlySet<string>): 
   return value !== null && !known.has(String(value)) && isSound(row);
 }
 
-function knownKeys(parent: TableRows, key: string, { drafts, broken }: Delivered): ReadonlySet<string> {
+function knownKeys(
+  parent: TableRows,
+  key: string,
+  { drafts, broken, setAside }: Delivered,
+): ReadonlySet<string> {
   const position = positionOf(parent, key);
   const { name } = parent.target;
   const keys = new Set<string>();
   for (const { table, values } of drafts) {
     if (table.target.name === name) keys.add(String(values[position] ?? null));
   }
+  if (setAside) return keys;
   for (const { record, tables } of broken) {
     const cells = tables
       .filter((table) => table.target.name === name)

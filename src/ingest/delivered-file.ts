@@ -4,13 +4,21 @@ import { acceptedRows, type FileAccount } from './file-account.ts';
 import type { SourceFile } from './read-source.ts';
 
 /** A file and its books as they are shown. */
-export function deliveredFile({ input, sha256, encoding, delimiter, account }: SourceFile): DeliveredFile {
+export function deliveredFile({
+  input,
+  sha256,
+  encoding,
+  delimiter,
+  header,
+  account,
+}: SourceFile): DeliveredFile {
   return {
     path: input.path,
     name: input.name,
     sha256,
     codering: encoding,
     scheidingsteken: delimiter,
+    header: header?.header ?? [],
     read: account.read,
     accepted: acceptedRows(account),
     blocked: entries(account, 'blokkerend'),

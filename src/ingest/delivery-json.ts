@@ -5,7 +5,7 @@ import type { DeliveredFile, Delivery } from './delivery.ts';
 const SCHEMA_VERSION = 1;
 
 /** What became of one file; `loaded` = records that are in the store because of this run. */
-type FileJson = Omit<DeliveredFile, 'path' | 'name'> & { readonly loaded: number };
+type FileJson = Omit<DeliveredFile, 'path' | 'name' | 'header'> & { readonly loaded: number };
 
 /** The document that `check --json` and `ingest --json` print. */
 export interface DeliveryJson {
@@ -20,7 +20,7 @@ export interface DeliveryJson {
 /** A delivery as JSON, files by their path; `loaded` tells whether this run stored it. Holds no cell value. */
 export function deliveryJson(delivery: Delivery, loaded: boolean): DeliveryJson {
   const { anonymous, mapping, ignored, findings } = delivery;
-  const files = delivery.files.map(({ path, name: _name, ...file }) => [
+  const files = delivery.files.map(({ path, name: _name, header: _header, ...file }) => [
     path,
     { ...file, loaded: loaded ? file.accepted : 0 },
   ]);

@@ -22,6 +22,8 @@ export interface DeliveredFile {
   /** How its bytes were read, and with which delimiter; null when that could not be told. */
   readonly codering: string | null;
   readonly scheidingsteken: string | null;
+  /** Its columns; none when that could not be told. */
+  readonly header: readonly string[];
   /** Records after the header. */
   readonly read: number;
   /** Records that pass, loaded or not. */
@@ -37,6 +39,27 @@ export interface DeliveredFile {
 export interface DeliveredTable {
   readonly target: ContractTable;
   readonly rows: readonly (readonly SqlValue[])[];
+}
+
+/** A record that cannot be used, as it stands in its file. */
+export interface SetAside {
+  /** The file as the user named it. */
+  readonly path: string;
+  /** First physical line of the record. */
+  readonly line: number;
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** What a cell of a file must be read as instead. */
+export interface Correction {
+  /** SHA-256 of the file that the cell stands in. */
+  readonly sha256: string;
+  /** First physical line of its record. */
+  readonly line: number;
+  /** Header as it stands in the file. */
+  readonly column: string;
+  readonly value: string;
 }
 
 /** The mapping that a delivery was read with. */
@@ -58,8 +81,10 @@ export interface Delivery {
   readonly findings: readonly Finding[];
   /** False: something in it can point to a person (exit 4); it must not be stored. */
   readonly anonymous: boolean;
-  /** No finding that keeps it from being loaded. */
+  /** No finding that keeps it from being loaded; with quarantine: what is sound in it can be loaded. */
   readonly loadable: boolean;
+  /** With quarantine: the records that are left out. */
+  readonly setAside: readonly SetAside[];
   /** The tables that were delivered. */
   readonly tables: readonly DeliveredTable[];
   readonly traits: readonly Trait[];
@@ -72,4 +97,6 @@ export interface Delivery {
   };
   /** Files in a folder that no table or pattern fits; left alone. */
   readonly ignored: readonly string[];
+  /** The corrections it was read with. */
+  readonly corrections: readonly Correction[];
 }

@@ -25,6 +25,8 @@ export interface MapOptions {
   readonly account: FileAccount;
   /** Records seen before with the same header and mapping, as one text each. */
   readonly seen: Set<string>;
+  /** Lines of records that cannot be used, which is in the books already. */
+  readonly without: ReadonlySet<number>;
   /** An exact double is refused instead of counted. */
   readonly doublesAreFaults: boolean;
   readonly header: readonly string[];
@@ -45,16 +47,16 @@ export function mapRecords(records: readonly SourceRecord[], options: MapOptions
 }
 
 function isLeftOut({ line, cells }: SourceRecord, options: MapOptions): boolean {
-  const { skip, account, seen, doublesAreFaults, header } = options;
+  const { skip, account, seen, without, doublesAreFaults, header } = options;
   if (skip(cells)) {
     account.skipped.push({ line, code: 'OR-206' });
     return true;
   }
   const text = cells.join('\u0000');
-  if (!seen.has(text)) {
-    seen.add(text);
-    return false;
-  }
+  const isDouble = seen.has(text);
+  seen.add(text);
+  if (without.has(line)) return true;
+  if (!isDouble) return false;
   if (doublesAreFaults) report(account, 'OR-202', { line, column: null }, { sleutel: header.join(', ') });
   else account.duplicates.push({ line, code: 'OR-201' });
   return true;

@@ -4,7 +4,7 @@ import type { Mapping } from '../model/mapping.ts';
 import { parseMapping } from '../model/parse-mapping.ts';
 import type { Settings } from '../model/settings.ts';
 import { checkDelivery } from './check-delivery.ts';
-import type { Delivery } from './delivery.ts';
+import type { Correction, Delivery } from './delivery.ts';
 import { findInputs } from './find-inputs.ts';
 import { identityMapping } from './identity-mapping.ts';
 
@@ -15,6 +15,9 @@ export interface ReadOptions {
   /** Settings that are known already; those of the mapping fill the rest. */
   readonly settings: Partial<Settings>;
   readonly contract: Contract;
+  /** Leave out what cannot be used instead of refusing the whole delivery. */
+  readonly quarantine?: boolean;
+  readonly corrections?: readonly Correction[];
 }
 
 /**
@@ -22,7 +25,7 @@ export interface ReadOptions {
  * a path without input (exit 3) and for a mapping that cannot be used (exit 2).
  */
 export async function readDelivery(paths: readonly string[], options: ReadOptions): Promise<Delivery> {
-  const { contract, settings } = options;
+  const { contract, settings, corrections = [] } = options;
   const inputs = await findInputs(paths, options.mapping);
   const mapping =
     inputs.mapping === undefined
@@ -44,8 +47,16 @@ export async function readDelivery(paths: readonly string[], options: ReadOption
     contract,
     mapping,
     peildatum: settings.peildatum ?? mapping.peildatum,
+    quarantine: options.quarantine ?? false,
+    corrections,
   });
-  return { ...checked, traits: mapping.kenmerken ?? [], mapping: used, mappingSettings: proposed };
+  return {
+    ...checked,
+    corrections,
+    traits: mapping.kenmerken ?? [],
+    mapping: used,
+    mappingSettings: proposed,
+  };
 }
 
 /** True when a column of the mapping follows from all the school years of a traject together. */

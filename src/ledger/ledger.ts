@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/day.ts';
 import type { Design } from '../model/design.ts';
+import type { Input } from '../model/document.ts';
 import type { Audit } from '../protect/audit.ts';
 import type { Policy } from '../protect/policy.ts';
 import type { StoredTable } from './stored-table.ts';
@@ -20,7 +21,7 @@ export interface Source {
 /** The delivery behind a release, as its outputs name it. */
 interface Delivered {
   readonly verzonnen: boolean;
-  readonly invoer: readonly { readonly file: string; readonly sha256: string; readonly rows: number }[];
+  readonly invoer: readonly Input[];
 }
 
 /** A table that was asked for: a measure, a trait, a day and a school year (null = all). */

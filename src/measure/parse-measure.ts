@@ -6,7 +6,7 @@ import { parseIdentity } from './parse-identity.ts';
 import { parseDensities, parseRates } from './parse-rates.ts';
 import { parseComparison, parseDevelopment, parseShift, parseStatistic } from './parse-statistic.ts';
 import { splitHead } from './split-head.ts';
-import { isOneStatement, parametersOf } from './sql-text.ts';
+import { bareSql, isOneStatement, parametersOf } from './sql-text.ts';
 
 const KEYS = [
   'maat',
@@ -76,6 +76,12 @@ function checkStatement(head: HeadReader, sql: string, takesTrait: boolean): voi
     throw head.fail('sql', {
       nl: 'na de kop hoort precies één select',
       en: 'exactly one select follows the head',
+    });
+  }
+  if (/\bapart\b/i.test(bareSql(sql))) {
+    throw head.fail('apart', {
+      nl: 'wat apart gezet is, telt in geen enkel cijfer',
+      en: 'what was set aside counts in no figure',
     });
   }
   const used = parametersOf(sql);

@@ -10,6 +10,7 @@ interface RecordedFile {
   readonly sha256: string;
   readonly gelezen: number;
   readonly aanvaard: number;
+  readonly apart: number;
 }
 
 /** The kept copy of one table of a delivery. */
@@ -36,6 +37,8 @@ export interface DeliveryRecord {
   readonly verzonnen: boolean;
   readonly mapping: { readonly naam: string; readonly sha256: string; readonly tekst: string } | null;
   readonly bestanden: readonly RecordedFile[];
+  /** Cells that a fix-list put right. */
+  readonly verbeterd: number;
   readonly tabellen: readonly RecordedTable[];
 }
 

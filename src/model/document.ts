@@ -53,12 +53,22 @@ export interface Passage {
   readonly lines: readonly string[];
 }
 
+/** A file behind the figures. */
+export interface Input {
+  readonly file: string;
+  readonly sha256: string;
+  /** Records after the header. */
+  readonly rows: number;
+  /** How many of these could not be used and were set aside; absent = none. */
+  readonly apart?: number;
+}
+
 /** What an output was made from; printed on the sheet Herkomst and in the manifest. */
 export interface Provenance {
   readonly peildatum: string;
   readonly registratieVanaf: string;
   readonly toolVersion: string;
-  readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly rows: number }[];
+  readonly inputs: readonly Input[];
   readonly policy: string;
   /** Fixture data: every output says so. */
   readonly invented: boolean;

@@ -68,6 +68,7 @@ export const PUBLISHED_SHAPE: Shape = record({
         file: must(TEXT, 'File.'),
         sha256: must(SHA256, 'Its hash.'),
         rows: must(NUMBER, 'Its rows.'),
+        apart: may(NUMBER, 'How many of these have faults and are not counted; absent = none.'),
       }),
     ),
     'What was read.',

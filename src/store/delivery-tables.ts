@@ -12,12 +12,40 @@ export function deliveryTables(delivery: Delivery, contract: Contract): readonly
   const canonical = delivery.tables.map((table) =>
     canonicalTable(contractTable(contract, table.target.name), table),
   );
-  return [...canonical, ...traits];
+  const apart = delivery.setAside.length === 0 ? [] : [{ ...SET_ASIDE, rows: setAsideRows(delivery) }];
+  return [...canonical, ...traits, ...apart];
+}
+
+/** The table of records that were set aside: for the service only, no figure is made from it. */
+export const SET_ASIDE_TABLE = 'apart';
+
+const SET_ASIDE: NewTable = {
+  name: SET_ASIDE_TABLE,
+  columns: [
+    { name: 'bestand', type: 'varchar' },
+    { name: 'sha256', type: 'varchar' },
+    { name: 'regel', type: 'integer' },
+    { name: 'bevindingen', type: 'varchar' },
+    { name: 'record', type: 'varchar' },
+  ],
+  rows: [],
+};
+
+/** A row per record: where it stood, which rules it breaks (`OR-108 niveau`), and its cells as pairs of header and text. */
+function setAsideRows({ files, setAside }: Delivery): NewTable['rows'] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return setAside.map(({ path, line, header, cells }) => {
+    const { name, sha256, rejected } = byPath.get(path)!;
+    const broken = rejected.filter((entry) => entry.line === line);
+    const codes = broken.map(({ code, column }) => (column === null ? code : `${code} ${column}`));
+    const record = cells.map((cell, i) => [header[i] ?? '', cell]);
+    return [name, sha256, line, codes.join('; '), JSON.stringify(record)];
+  });
 }
 
 /** Every table that deliveries can fill, still empty: a table that was never delivered stays so. */
 export function emptyTables(contract: Contract): readonly NewTable[] {
-  return [...contract.tables.map((table) => canonicalTable(table, undefined)), ...TRAIT_TABLES];
+  return [...contract.tables.map((table) => canonicalTable(table, undefined)), ...TRAIT_TABLES, SET_ASIDE];
 }
 
 /** What is stored besides the rows: code lists, settings, and the files that the state is made of. */

@@ -2,7 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import { type DeliveryRecord, effectiveDeliveries } from '../model/delivery-record.ts';
 import { addRows } from './add-rows.ts';
 import { copyPath } from './delivery-copies.ts';
-import { emptyTables } from './delivery-tables.ts';
+import { emptyTables, SET_ASIDE_TABLE } from './delivery-tables.ts';
 import type { Engine } from './engine.ts';
 import { type Incoming, incomingName, stagedName, tableKeys } from './incoming.ts';
 import { quoteName, quoteText } from './quote.ts';
@@ -36,6 +36,7 @@ export async function foldDeliveries(
       const source = sourceOf(record, table, options);
       await engine.execute(`create temp view ${quoteName(incomingName(table))} as select * from ${source}`);
     }
+    await forgetSetAside(engine, record);
     const incoming = { engine, keys, tables };
     if (i === 0) await fillTables(incoming);
     else if (record.vervangt === 'schooljaar') await replaceSlices(incoming);
@@ -52,6 +53,12 @@ const PATTERN = /[[*?]/g;
 function sourceOf(record: DeliveryRecord, table: string, { dataDir, staged }: FoldOptions): string {
   if (record.nummer === staged) return quoteName(stagedName(table));
   return `read_parquet(${quoteText(copyPath(dataDir, record, table).replace(PATTERN, '[$&]'))})`;
+}
+
+/** A file that comes again says anew which of its records cannot be used. */
+async function forgetSetAside(engine: Engine, { bestanden }: DeliveryRecord): Promise<void> {
+  const files = bestanden.map(({ sha256 }) => quoteText(sha256)).join();
+  if (files !== '') await engine.execute(`delete from ${SET_ASIDE_TABLE} where sha256 in (${files})`);
 }
 
 async function fillTables({ engine, tables }: Incoming): Promise<void> {

@@ -54,11 +54,13 @@ function recordOf(delivery: Delivery, options: KeepOptions): Omit<DeliveryRecord
     verzonnen: options.invented,
     mapping:
       mapping === undefined ? null : { naam: mapping.naam, sha256: mapping.sha256, tekst: mapping.text },
-    bestanden: delivery.files.map(({ name, sha256, read, accepted }) => ({
+    verbeterd: delivery.corrections.length,
+    bestanden: delivery.files.map(({ path, name, sha256, read, accepted }) => ({
       bestand: name,
       sha256,
       gelezen: read,
       aanvaard: accepted,
+      apart: delivery.setAside.filter((record) => record.path === path).length,
     })),
   };
 }

@@ -75,6 +75,8 @@ function deliveryKey(delivery: Delivery, options: LoadOptions): string {
     invented,
     fingerprint ?? null,
     replaces,
+    delivery.corrections,
+    delivery.setAside.length > 0,
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -22,8 +22,18 @@ describe('the examples of findings', () => {
     expect(examples.map((name) => name.replace(/\.csv$/, '')).sort()).toEqual([...expected].sort());
   });
 
-  it.each(examples)('yields the code of %s and no other', async (name) => {
-    const delivery = await readDelivery([join(FOLDER, name)], { settings: {}, contract });
-    expect(codesOf(delivery)).toEqual([name.slice(0, 'OR-NNN'.length)]);
+  it.each(examples.filter((name) => !name.startsWith('OR-307')))(
+    'yields the code of %s and no other',
+    async (name) => {
+      const delivery = await readDelivery([join(FOLDER, name)], { settings: {}, contract });
+      expect(codesOf(delivery)).toEqual([name.slice(0, 'OR-NNN'.length)]);
+    },
+  );
+
+  it('yields OR-307 beside the fault that it follows from, with quarantine only', async () => {
+    const folder = join(FOLDER, 'OR-307-verwijzing-naar-apart-gezet');
+    const delivery = (quarantine: boolean) => readDelivery([folder], { settings: {}, contract, quarantine });
+    expect(codesOf(await delivery(false))).toEqual(['OR-108']);
+    expect(codesOf(await delivery(true)).toSorted()).toEqual(['OR-108', 'OR-307']);
   });
 });

@@ -46,6 +46,8 @@ export async function canonicalStore(content: CanonicalRows, settings: Settings 
     mapping: undefined,
     mappingSettings: {},
     ignored: [],
+    setAside: [],
+    corrections: [],
   };
   const engine = await openDuckdb('', 'geheugen');
   const filled = deliveryTables(delivery, contract);

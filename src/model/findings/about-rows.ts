@@ -155,4 +155,18 @@ export const ROW_RULES: readonly FindingRule[] = [
       en: 'check both numbers; exempted credits belong to neither',
     },
   },
+  {
+    code: 'OR-307',
+    slug: 'verwijzing-naar-apart-gezet',
+    outcome: 'fout',
+    privacy: false,
+    rule: {
+      nl: '{kolom} verwijst naar een rij van {tabel} die apart gezet is (enkel met --quarantine)',
+      en: '{kolom} refers to a row of {tabel} that was set aside (with --quarantine only)',
+    },
+    fix: {
+      nl: 'verbeter die andere rij; dan kan deze ook mee',
+      en: 'mend that other row; then this one can be used too',
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../../escape-xml.ts';
 
 /** What a picture shows, for who cannot see it. */
 export interface PictureText {
