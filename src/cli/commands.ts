@@ -61,6 +61,14 @@ const NIVEAU = {
   text: { nl: 'enkel één niveaugroep (SO, GRAD, BA, MA, TKO, VDAB)', en: 'one level group only' },
 };
 
+const FORMATS = {
+  flags: '--formats <lijst>',
+  text: {
+    nl: 'wat geschreven wordt: xlsx, html, svg, png, json, csv, md (standaard xlsx)',
+    en: 'what is written: xlsx, html, svg, png, json, csv, md (xlsx unless said otherwise)',
+  },
+};
+
 const SESSION = {
   flags: '--sessie <naam>',
   text: {
@@ -125,11 +133,17 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'report',
     usage: 'report <jaar>',
-    text: { nl: 'het jaarlijkse werkboek (xlsx)', en: 'the yearly workbook (xlsx)' },
-    example: 'report 2022',
-    flags: [],
+    text: {
+      nl: 'het jaarrapport: werkboek, pagina, grafieken, gegevens',
+      en: 'the yearly report: workbook, page, charts, data',
+    },
+    example: 'report 2022 --formats xlsx,html',
+    flags: [FORMATS],
     readsInput: false,
-    run: async (request, [year]) => (await import('../commands/report.ts')).report(request, usageYear(year)),
+    run: async (request, [year], flags) =>
+      (await import('../commands/report.ts')).report(request, usageYear(year), {
+        formats: flags['formats'] as string | undefined,
+      }),
   },
   {
     name: 'charts',

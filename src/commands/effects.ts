@@ -12,6 +12,6 @@ export interface Effects {
   readonly terminal: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The moment of the run in ISO form; only for the log of internal use, never for a figure. */
+  /** The moment of the run in ISO form; only for logs and for how long a step took, never for a figure. */
   readonly now: () => string;
 }

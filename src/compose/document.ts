@@ -1,11 +1,12 @@
 import { formatDate } from '../locale/numbers.ts';
 import { fill, WORDS } from '../locale/words.ts';
 import { schoolYearLabel } from '../model/day.ts';
-import type { DocumentParts, Grid } from '../model/document.ts';
+import type { DocumentParts } from '../model/document.ts';
 import type { Plot } from '../model/plot.ts';
 import type { Report, Section } from '../model/report.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
+import { composeChapters, type MeasureGrid, protectionChapter } from './chapters.ts';
 import type { ComposeContext } from './context.ts';
 import { composeCover } from './cover.ts';
 import { composeGrid } from './grid.ts';
@@ -26,7 +27,9 @@ export function composeDocument(
   context: ComposeContext,
 ): Sealed<DocumentParts> {
   const { lang, year, provenance } = context;
-  const grids = composeGrids(report, release, context);
+  const tables = composeGrids(report, release, context);
+  const protection =
+    release.audit === undefined ? [] : [protectionGrid(release.tables, release.audit, context)];
   const drawn = plots.map(({ content }) => content);
   const schooljaar = schoolYearLabel(year);
   const marked = provenance.audience === 'intern' ? ` - ${WORDS.intern[lang]}` : '';
@@ -44,8 +47,18 @@ export function composeDocument(
         : ['education', 'inflow', 'outflow', 'success'],
     cover: composeCover(release, context),
     notes: composeNotes(measures, context),
-    grids,
+    grids: [
+      ...tables.map(({ grid }) => grid),
+      ...(report.tidyNumber === undefined
+        ? []
+        : [tidyGrid(release, { ...context, number: report.tidyNumber })]),
+      ...protection,
+    ],
     plots: drawn,
+    chapters: [
+      ...composeChapters(report, { grids: tables, plots: drawn }, lang),
+      ...protection.map(protectionChapter),
+    ],
     provenance,
     origin: originRows(context),
   };
@@ -68,22 +81,21 @@ export function composePlots(
   });
 }
 
-function composeGrids(report: Report, release: Release, context: ComposeContext): readonly Grid[] {
+function composeGrids(report: Report, release: Release, context: ComposeContext): readonly MeasureGrid[] {
   let next = 1;
-  const grids = report.sections.flatMap((section) => {
+  return report.sections.flatMap((section) => {
     const tables = tablesOf(section, release, context);
     next = Math.max(next, Number.parseInt(section.number ?? '0', 10)) + 1;
+    const number = section.number ?? String(next);
     return tables.length === 0
       ? []
-      : [composeGrid(section, tables, { ...context, number: section.number ?? String(next) }).content];
+      : [
+          {
+            measure: section.measure,
+            grid: composeGrid(section, tables, { ...context, number }).content,
+          },
+        ];
   });
-  return [
-    ...grids,
-    ...(report.tidyNumber === undefined
-      ? []
-      : [tidyGrid(release, { ...context, number: report.tidyNumber })]),
-    ...(release.audit === undefined ? [] : [protectionGrid(release.tables, release.audit, context)]),
-  ];
 }
 
 function tablesOf(section: Section, release: Release, context: ComposeContext): readonly SafeTable[] {

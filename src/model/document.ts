@@ -77,6 +77,16 @@ export interface Provenance {
   readonly asOf?: string | undefined;
 }
 
+/** A part of a report that is read from top to bottom: what is said, the pictures, then their tables. */
+export interface Chapter {
+  /** Short and the same in every language and year: `stroom`. */
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly plots: readonly Plot[];
+  readonly grids: readonly Grid[];
+}
+
 /** A report with every word chosen and every number protected; renderers draw it and decide nothing. */
 export interface DocumentParts {
   /** File name without extension: `onderwijsrapport_2022-2023`. */
@@ -92,6 +102,8 @@ export interface DocumentParts {
   readonly notes: readonly Passage[];
   readonly grids: readonly Grid[];
   readonly plots: readonly Plot[];
+  /** The same pictures and tables in reading order, for outputs that are one text. */
+  readonly chapters: readonly Chapter[];
   readonly provenance: Provenance;
   /** The provenance in words, label and value; the sheet Herkomst. */
   readonly origin: readonly (readonly [string, string])[];

@@ -43,12 +43,20 @@ export interface ChartSection {
   readonly subtitle: Text | undefined;
 }
 
+/** Measures that belong together on a page; their tables and charts follow each other there. */
+export interface ChapterSection {
+  readonly id: string;
+  readonly title: Text;
+  readonly measures: readonly string[];
+}
+
 /** A report: `reports/<id>.yaml`. */
 export interface Report {
   readonly id: string;
   readonly title: Text;
   readonly sections: readonly Section[];
   readonly charts: readonly ChartSection[];
+  readonly chapters: readonly ChapterSection[];
   /** Number of the sheet with every figure in one list; undefined = no such sheet. */
   readonly tidyNumber: string | undefined;
   readonly file: string;
@@ -86,7 +94,7 @@ const DEFAULT_YEARS = 10;
  */
 export function parseReport(file: string, source: string): Report {
   const raw = asRecord(parse(source), file, 'rapport');
-  onlyKeys(raw, ['rapport', 'titel', 'gegevens', 'tabellen', 'grafieken'], file);
+  onlyKeys(raw, ['rapport', 'titel', 'gegevens', 'hoofdstukken', 'tabellen', 'grafieken'], file);
   const title = asText(raw['titel'], file, 'titel');
   if (typeof raw['rapport'] !== 'string' || title === undefined) throw wrong(file, 'rapport, titel');
   return {
@@ -94,6 +102,7 @@ export function parseReport(file: string, source: string): Report {
     title,
     sections: asList(raw['tabellen'] ?? [], file, 'tabellen').map((item) => parseSection(item, file)),
     charts: asList(raw['grafieken'] ?? [], file, 'grafieken').map((item) => parseChart(item, file)),
+    chapters: asList(raw['hoofdstukken'] ?? [], file, 'hoofdstukken').map((item) => parseChapter(item, file)),
     tidyNumber: raw['gegevens'] === undefined ? undefined : String(raw['gegevens']),
     file,
   };
@@ -138,6 +147,18 @@ function parseChart(item: unknown, file: string): ChartSection {
     where: asWhere(raw['waar'], file),
     title: asText(raw['titel'], file, 'titel'),
     subtitle: asText(raw['ondertitel'], file, 'ondertitel'),
+  };
+}
+
+function parseChapter(item: unknown, file: string): ChapterSection {
+  const raw = asRecord(item, file, 'hoofdstukken');
+  onlyKeys(raw, ['id', 'titel', 'maten'], file);
+  const title = asText(raw['titel'], file, 'titel');
+  if (title === undefined) throw wrong(file, 'hoofdstukken: titel');
+  return {
+    id: asString(raw['id'], file, 'hoofdstukken: id'),
+    title,
+    measures: asList(raw['maten'], file, 'maten').map((name) => asString(name, file, 'maten')),
   };
 }
 

@@ -1,5 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 
 /** Packages that a built command imports before it ends. */
@@ -13,6 +15,18 @@ function importedPackages(argv: readonly string[]): readonly string[] {
 beforeAll(() => {
   if (!existsSync('dist/main.js')) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
 });
+
+test('loads what a format needs and nothing else', () => {
+  const data = mkdtempSync(join(tmpdir(), 'onderwijs-start-'));
+  const where = ['--data-dir', data, '--out', join(data, 'out')];
+  importedPackages(['ingest', 'fixtures/mini', ...where]);
+  const drawing = (formats: string) =>
+    importedPackages(['report', '2020', '--formats', formats, ...where]).filter((name) =>
+      /^(exceljs|fflate|vega|vega-lite|@resvg\/resvg-js)$/.test(name),
+    );
+  expect(drawing('json,csv,md')).toEqual([]);
+  expect(drawing('html,svg')).toEqual(['vega', 'vega-lite']);
+}, 120_000);
 
 test.each([['--help'], ['--version'], ['cohort', '--help']])('loads commander alone for %j', (...argv) => {
   expect(importedPackages(argv)).toEqual(['commander']);

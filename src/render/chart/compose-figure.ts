@@ -1,6 +1,7 @@
 import { localeTag } from '../../locale/numbers.ts';
 import type { Plot } from '../../model/plot.ts';
 import type { Lang } from '../../model/text.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { FONT_FAMILY, INK } from '../theme.ts';
 import type { DrawnBody } from './draw-body.ts';
 import type { FontWeight } from './font-files.ts';
@@ -29,18 +30,39 @@ export function composeFigure(plot: Plot, body: DrawnBody, lang: Lang): string {
   const top = under.bottom + 16;
   const foot = footer(plot, top + body.height + 12);
   const height = Math.ceil(foot.bottom + MARGIN - 4);
-  const id = plot.id.replace(/[^\w-]/g, '-');
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${FIGURE_WIDTH}" height="${height}" viewBox="0 0 ${FIGURE_WIDTH} ${height}" role="img" lang="${localeTag(lang)}" aria-labelledby="${id}-titel ${id}-beschrijving" font-family="${FONT_FAMILY}">`,
-    `<title id="${id}-titel">${escapeXml(plot.title)}</title>`,
-    `<desc id="${id}-beschrijving">${escapeXml(plot.description)}</desc>`,
+    ...opening(plot, { width: FIGURE_WIDTH, height }, lang),
     `<rect width="${FIGURE_WIDTH}" height="${height}" fill="${INK.paper}"/>`,
     ...head.texts,
     ...under.texts,
-    `<g transform="translate(${MARGIN},${top})">${withOwnIds(body.inner, id)}</g>`,
+    `<g transform="translate(${MARGIN},${top})">${withOwnIds(body.inner, figureId(plot))}</g>`,
     ...foot.texts,
     '</svg>\n',
   ].join('\n');
+}
+
+/** The drawn body alone, for a page that sets the words around it itself. */
+export function composePicture(plot: Plot, body: DrawnBody, lang: Lang): string {
+  const size = { width: Math.ceil(body.width), height: Math.ceil(body.height) };
+  return [...opening(plot, size, lang), withOwnIds(body.inner, figureId(plot)), '</svg>\n'].join('\n');
+}
+
+function figureId({ id }: Plot): string {
+  return id.replace(/[^\w-]/g, '-');
+}
+
+/** The outer element, with the finding and the values in words for who cannot see the picture. */
+function opening(
+  plot: Plot,
+  { width, height }: { readonly width: number; readonly height: number },
+  lang: Lang,
+): readonly string[] {
+  const id = figureId(plot);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${localeTag(lang)}" aria-labelledby="${id}-titel ${id}-beschrijving" font-family="${FONT_FAMILY}">`,
+    `<title id="${id}-titel">${escapeXml(plot.title)}</title>`,
+    `<desc id="${id}-beschrijving">${escapeXml(plot.description)}</desc>`,
+  ];
 }
 
 /** The title in at most two lines where letters of 16 px allow it; it is never cut. */
@@ -96,13 +118,4 @@ function withOwnIds(svg: string, id: string): string {
     .replace(/ id="([^"]+)"/g, ` id="${id}-$1"`)
     .replace(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
     .replace(/href="#([^"]+)"/g, `href="#${id}-$1"`);
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

@@ -2,7 +2,7 @@ import type { Plot } from '../../model/plot.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Sealed } from '../../protect/sealed.ts';
 import { INK } from '../theme.ts';
-import { composeFigure, MARGIN, ROOM, titleLines } from './compose-figure.ts';
+import { composeFigure, composePicture, MARGIN, ROOM, titleLines } from './compose-figure.ts';
 import { drawIdiom } from './draw-idiom.ts';
 import { fitBody } from './fit-body.ts';
 import type { Spec } from './spec.ts';
@@ -11,10 +11,14 @@ import { wrapText } from './wrap-text.ts';
 
 const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
-/** A picture in two forms: a Vega-Lite specification that stands on its own, and the figure as SVG text. */
+/** A picture in three forms. */
 export interface Chart {
+  /** A Vega-Lite specification that stands on its own. */
   readonly spec: Spec;
+  /** The figure as SVG text, with its words. */
   readonly svg: string;
+  /** The drawing as SVG text without title, definition and footnote, for a page that sets those itself. */
+  readonly picture: string;
 }
 
 /**
@@ -26,7 +30,11 @@ export async function renderChart({ content: plot }: Sealed<Plot>, lang: Lang): 
   const bare = { $schema: SCHEMA, background: null, padding: 0, config };
   const bodyFor = (width: number) => ({ ...bare, ...drawIdiom(plot, { width, lang }) });
   const { spec, drawn } = await fitBody(bodyFor, ROOM);
-  return { spec: standalone(plot, spec), svg: composeFigure(plot, drawn, lang) };
+  return {
+    spec: standalone(plot, spec),
+    svg: composeFigure(plot, drawn, lang),
+    picture: composePicture(plot, drawn, lang),
+  };
 }
 
 /** The body with the words that the figure sets around it, for an editor that knows only Vega-Lite. */

@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { DocumentParts } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
+import { warnings } from '../warnings.ts';
 import { type Pictures, placePicture } from './picture.ts';
 import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
-import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
 /** Points on a portrait A4 between the margins of `addSheet`, less a little for rounding. */

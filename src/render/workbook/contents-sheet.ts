@@ -1,8 +1,8 @@
 import type { Workbook } from 'exceljs';
 import type { DocumentParts } from '../../model/document.ts';
+import { warnings } from '../warnings.ts';
 import { writeMarkedTable } from './marked-table.ts';
 import { addSheet, writeLine, writeLink, writeTitle } from './sheet.ts';
-import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
 /** Name of the table on the contents sheet. */

@@ -1,16 +1,14 @@
 import type { RichText, Workbook, Worksheet } from 'exceljs';
 import type { DocumentParts, Passage } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
+import { isKeyFigures, type KeyFigure, keyFigureIn } from '../key-figure.ts';
+import { warnings } from '../warnings.ts';
 import { breakLines } from './break-lines.ts';
 import { inertText } from './inert-text.ts';
 import { BODY, KEY_FIGURE, LEAD, rowHeight, STRONG, TEXT_WIDTH } from './look.ts';
 import { type Pictures, placePicture } from './picture.ts';
 import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
-import { warnings } from './warnings.ts';
 import { word } from './words.ts';
-
-/** A figure (`64`, `1.234`, `84%`, or a mark in its place) that opens a line or follows its label: `Nieuw: 64`. */
-const KEY_FIGURE_LINE = /^(|[^:]{3,}: )([+\u2212]?\d[\d.,]*%?|\[[a-z]\])(?= |$)/;
 
 /** Adds the cover: one portrait A4 with the headline, key figures, findings and one picture. */
 export function addCoverSheet(
@@ -46,25 +44,20 @@ function writePassage(
   let next = row;
   if (passage.heading.trim() !== '') writeHeading(sheet, next++, passage.heading);
   for (const line of passage.lines) {
-    if (keyFigures && KEY_FIGURE_LINE.test(line)) writeKeyFigure(sheet, next++, line);
+    const keyFigure = keyFigures ? keyFigureIn(line) : undefined;
+    if (keyFigure !== undefined) writeKeyFigure(sheet, next++, keyFigure);
     else writeParagraph(sheet, next++, line, { font: lead ? LEAD : BODY });
   }
   return next;
 }
 
-/** A passage in which most lines open with a figure is a list of key figures, and drawn as one. */
-function isKeyFigures({ lines }: Passage): boolean {
-  const opened = lines.filter((line) => KEY_FIGURE_LINE.test(line)).length;
-  return opened > 1 && opened > lines.length / 2;
-}
-
-function writeKeyFigure(sheet: Worksheet, row: number, line: string): void {
-  const [opening, label, figure] = KEY_FIGURE_LINE.exec(line)!;
+function writeKeyFigure(sheet: Worksheet, row: number, { label, figure, rest }: KeyFigure): void {
+  const line = label + figure + rest;
   writeParagraph(sheet, row, line);
   const runs: readonly RichText[] = [
-    { font: BODY, text: label! },
-    { font: KEY_FIGURE, text: label === '' ? inertText(figure!) : figure! },
-    { font: BODY, text: line.slice(opening.length) },
+    { font: BODY, text: label },
+    { font: KEY_FIGURE, text: label === '' ? inertText(figure) : figure },
+    { font: BODY, text: rest },
   ];
   sheet.getCell(row, 1).value = { richText: runs.filter(({ text }) => text !== '') };
   const lines = breakLines(line, TEXT_WIDTH - 10).length;

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { DocumentParts } from '../../model/document.ts';
+import { warnings } from '../warnings.ts';
 import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
-import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
 /** Adds the notes: how it is counted, how protected, what the marks mean, as text under headings. */

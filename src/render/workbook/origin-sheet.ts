@@ -1,9 +1,9 @@
 import type { Workbook } from 'exceljs';
 import type { DocumentParts } from '../../model/document.ts';
+import { warnings } from '../warnings.ts';
 import { columnWidth } from './column-width.ts';
 import { writeMarkedTable } from './marked-table.ts';
 import { addSheet, writeLine, writeTitle } from './sheet.ts';
-import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
 /** Name of the table on the sheet that says what the workbook was made from. */

@@ -3,6 +3,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { DocumentParts } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
 import type { Sealed } from '../../protect/sealed.ts';
+import { warnings } from '../warnings.ts';
 import { addChartsSheet } from './charts-sheet.ts';
 import { checkDocument } from './check-document.ts';
 import { addContentsSheet, CONTENTS_TABLE } from './contents-sheet.ts';
@@ -14,7 +15,6 @@ import { addOriginSheet, ORIGIN_TABLE } from './origin-sheet.ts';
 import type { Pictures } from './picture.ts';
 import type { PictureText } from './post/drawing-part.ts';
 import { type Additions, repairWorkbook } from './post/repair-workbook.ts';
-import { warnings } from './warnings.ts';
 import { word } from './words.ts';
 
 const LANGUAGE = { nl: 'nl-BE', en: 'en-GB' } as const;

@@ -1,5 +1,5 @@
 import type { DocumentParts, Grid } from '../../model/document.ts';
-import { warnings } from './warnings.ts';
+import { warnings } from '../warnings.ts';
 import { word } from './words.ts';
 
 /** The paragraphs between the title of a table and its header, in order; the first says how many tables there are. */

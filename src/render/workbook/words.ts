@@ -30,8 +30,6 @@ const WORDS = {
     nl: 'De kopregel is geblokkeerd; uitzetten via Beeld > Blokkeren.',
     en: 'The header row is frozen; switch it off with View > Freeze Panes.',
   },
-  intern: { nl: 'INTERN, niet verspreiden.', en: 'INTERNAL, do not distribute.' },
-  invented: { nl: 'Verzonnen gegevens.', en: 'Invented data.' },
   aboutNotes: {
     nl: 'Hoe er geteld is, hoe kleine groepen beschermd zijn en wat de codes betekenen',
     en: 'How it was counted, how small groups are protected and what the shorthand means',

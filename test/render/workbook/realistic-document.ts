@@ -11,6 +11,7 @@ export function realisticDocument(lang: Lang): DocumentParts {
     lang,
     grids: realisticGrids(lang),
     plots: PLOTS,
+    chapters: [],
     provenance: PROVENANCE,
   };
 }
@@ -20,7 +21,7 @@ export function picturesOf(document: DocumentParts): ReadonlyMap<string, Uint8Ar
   return new Map(document.plots.map((plot, i) => [plot.id, pictureBytes(1520, 700 + i * 100)]));
 }
 
-type Words = Omit<DocumentParts, 'lang' | 'grids' | 'plots' | 'provenance'>;
+type Words = Omit<DocumentParts, 'lang' | 'grids' | 'plots' | 'chapters' | 'provenance'>;
 
 const DUTCH: Words = {
   id: 'onderwijsrapport_2022-2023',

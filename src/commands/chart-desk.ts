@@ -1,0 +1,35 @@
+import type { Plot } from '../model/plot.ts';
+import type { Lang } from '../model/text.ts';
+import type { Sealed } from '../protect/sealed.ts';
+import type { Chart } from '../render/chart/render-chart.ts';
+
+/** The charts of a run by id: drawn when first asked for, and once. */
+export interface ChartDesk {
+  readonly charts: () => Promise<ReadonlyMap<string, Chart>>;
+  readonly pictures: () => Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** Loads Vega when the first chart is asked for, and the bitmap renderer with the first picture. */
+export function chartDesk(plots: readonly Sealed<Plot>[], lang: Lang): ChartDesk {
+  const charts = once(async () => {
+    const { renderChart } = await import('../render/chart/render-chart.ts');
+    const drawn = new Map<string, Chart>();
+    for (const plot of plots) drawn.set(plot.content.id, await renderChart(plot, lang));
+    return drawn;
+  });
+  const pictures = once(async () => {
+    const { renderPng } = await import('../render/chart/render-png.ts');
+    const drawn = new Map<string, Uint8Array>();
+    for (const [id, { svg }] of await charts()) drawn.set(id, await renderPng(svg));
+    return drawn;
+  });
+  return { charts, pictures };
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

@@ -1,0 +1,113 @@
+import type { Text } from '../model/text.ts';
+import type { Artifact } from '../store/write-output.ts';
+import type { ChartDesk } from './chart-desk.ts';
+import { dataFiles, dataPaths } from './data-files.ts';
+import type { OutputFormat } from './output-formats.ts';
+import { type OutputSet, setJson } from './output-set.ts';
+
+/** How one format is made; its renderer is loaded when it draws. */
+export interface OutputDrawer {
+  /** What the step is called while it is at work. */
+  readonly step: Text;
+  /** What has to be drawn first, for several formats at a time. */
+  readonly needs?: 'charts' | 'pictures';
+  /** The files that `draw` gives, known without drawing. */
+  readonly paths: (set: OutputSet) => readonly string[];
+  readonly draw: (
+    set: OutputSet,
+    desk: ChartDesk,
+    formats: readonly OutputFormat[],
+  ) => Promise<readonly Artifact[]>;
+}
+
+const CHARTS = 'charts';
+
+export const DRAWERS: Readonly<Record<OutputFormat, OutputDrawer>> = {
+  xlsx: {
+    step: { nl: 'werkboek', en: 'workbook' },
+    needs: 'pictures',
+    paths: documentPath('xlsx'),
+    draw: async (set, desk) => {
+      const { renderWorkbook } = await import('../render/workbook/render-workbook.ts');
+      return oneFile(set, 'xlsx', await renderWorkbook(set.document, await desk.pictures()));
+    },
+  },
+  html: {
+    step: { nl: 'pagina', en: 'page' },
+    needs: 'charts',
+    paths: documentPath('html'),
+    draw: async (set, desk) => {
+      const { renderPage } = await import('../render/page/render-page.ts');
+      const drawings = new Map([...(await desk.charts())].map(([id, { picture }]) => [id, picture]));
+      return oneFile(set, 'html', renderPage(set.document, drawings));
+    },
+  },
+  svg: {
+    step: { nl: 'grafieken als svg', en: 'charts as svg' },
+    needs: 'charts',
+    paths: chartPaths('svg'),
+    draw: async (_, desk) => perChart('svg', await desk.charts(), ({ svg }) => encode(svg)),
+  },
+  png: {
+    step: { nl: 'grafieken als png', en: 'charts as png' },
+    needs: 'pictures',
+    paths: chartPaths('png'),
+    draw: async (_, desk) => perChart('png', await desk.pictures(), (png) => png),
+  },
+  'vl.json': {
+    step: { nl: 'grafieken als specificatie', en: 'charts as specification' },
+    needs: 'charts',
+    paths: chartPaths('vl.json'),
+    draw: async (_, desk) =>
+      perChart('vl.json', await desk.charts(), ({ spec }) => encode(`${JSON.stringify(spec, null, 2)}\n`)),
+  },
+  json: {
+    step: { nl: 'tabellen als json', en: 'tables as json' },
+    paths: documentPath('json'),
+    draw: async (set) => oneFile(set, 'json', encode(setJson(set))),
+  },
+  csv: {
+    step: { nl: 'tabellen als csv', en: 'tables as csv' },
+    paths: dataPaths,
+    draw: async (set) => dataFiles(set),
+  },
+  md: {
+    step: { nl: 'tekst', en: 'text' },
+    paths: documentPath('md'),
+    draw: async (set, _, formats) => {
+      const { renderMarkdown } = await import('../render/markdown/render-markdown.ts');
+      const drawn = formats.find((format) => format === 'svg' || format === 'png');
+      const pictures = drawn === undefined ? [] : set.plots.map(({ content: { id } }) => id);
+      const files = new Map(pictures.map((id) => [id, chartPath(id, drawn!)]));
+      return oneFile(set, 'md', renderMarkdown(set.document, files));
+    },
+  },
+};
+
+function documentPath(extension: OutputFormat): OutputDrawer['paths'] {
+  return ({ document }) => [`${document.content.id}.${extension}`];
+}
+
+function oneFile({ document }: OutputSet, extension: OutputFormat, bytes: Uint8Array): readonly Artifact[] {
+  return [{ path: `${document.content.id}.${extension}`, bytes }];
+}
+
+function chartPaths(extension: OutputFormat): OutputDrawer['paths'] {
+  return ({ plots }) => plots.map(({ content: { id } }) => chartPath(id, extension));
+}
+
+function perChart<T>(
+  extension: OutputFormat,
+  drawn: ReadonlyMap<string, T>,
+  bytesOf: (one: T) => Uint8Array,
+): readonly Artifact[] {
+  return [...drawn].map(([id, one]) => ({ path: chartPath(id, extension), bytes: bytesOf(one) }));
+}
+
+function chartPath(id: string, extension: OutputFormat): string {
+  return `${CHARTS}/${id}.${extension}`;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,30 @@
+import { UserError } from '../model/user-error.ts';
+
+/** What `report` can write, in the order in which it is written. */
+export const REPORT_FORMATS = ['xlsx', 'html', 'svg', 'png', 'json', 'csv', 'md'] as const;
+
+/** What `charts` writes of each chart: the two pictures, and the specification behind them. */
+export const CHART_FORMATS = ['svg', 'png', 'vl.json'] as const;
+
+export type OutputFormat = (typeof REPORT_FORMATS)[number] | (typeof CHART_FORMATS)[number];
+
+/**
+ * The formats named in `xlsx,html`, each once and in the order of the table above; the workbook when none
+ * is named. Throws UserError(usage) with the list for a name that is not in it.
+ */
+export function parseFormats(named: string | undefined): readonly OutputFormat[] {
+  const asked = (named ?? 'xlsx').split(',').map((name) => name.trim().toLowerCase());
+  const list = REPORT_FORMATS.join(', ');
+  const unknown = asked.find((name) => !REPORT_FORMATS.some((format) => format === name));
+  if (unknown === undefined) return REPORT_FORMATS.filter((format) => asked.includes(format));
+  throw new UserError(
+    'usage',
+    { nl: `--formats kent geen \`${unknown}\``, en: `--formats does not know \`${unknown}\`` },
+    {
+      hint: {
+        nl: `kies uit ${list}, met komma's ertussen`,
+        en: `choose from ${list}, with commas between them`,
+      },
+    },
+  );
+}

@@ -1,0 +1,117 @@
+import { composeDocument, composePlots } from '../compose/document.ts';
+import { requireTable } from '../compose/release.ts';
+import type { ExitName } from '../model/exit-code.ts';
+import { TOTAL } from '../model/table.ts';
+import { requireReport } from '../store/read-reports.ts';
+import { type Artifact, writeArtifacts } from '../store/write-output.ts';
+import { choosePolicy, outputFolder } from './audience.ts';
+import { chartDesk } from './chart-desk.ts';
+import { composeContext } from './compose-context.ts';
+import { makeRelease } from './make-release.ts';
+import { manifestArtifact } from './manifest.ts';
+import { type OpenData, openData } from './open-data.ts';
+import { DRAWERS } from './output-drawers.ts';
+import type { OutputFormat } from './output-formats.ts';
+import type { OutputSet } from './output-set.ts';
+import { tell } from './progress.ts';
+import { printed, recordRun } from './record-run.ts';
+import type { CommandRequest } from './request.ts';
+import { requireYear } from './require-year.ts';
+import { tellWritten } from './tell-written.ts';
+import { type Step, timedSteps } from './timed-steps.ts';
+
+const REPORT = 'jaarrapport';
+
+/** What is to be published of a year. */
+export interface Publication {
+  readonly command: 'report' | 'charts';
+  readonly year: number;
+  readonly formats: readonly OutputFormat[];
+  /** What stands on stdout under `--json`. */
+  readonly json: (set: OutputSet, manifest: Artifact) => string;
+}
+
+/**
+ * The one road of `report` and `charts`: counts and protects, draws what is asked and nothing else, enters it
+ * in the ledger, and writes all files with a manifest or none at all.
+ */
+export async function publishYear(request: CommandRequest, publication: Publication): Promise<ExitName> {
+  const { command, year, formats } = publication;
+  const step = timedSteps(request);
+  const policy = choosePolicy(request, command);
+  const data = await openData(request);
+  try {
+    const nl = request.config.lang === 'nl';
+    const set = await step(nl ? 'tellen en beschermen' : 'counting and protecting', async () => {
+      const release = await makeRelease(data, [], policy);
+      return outputSet(request, { data, release, command, year });
+    });
+    const folder = outputFolder(request, year);
+    if (request.dryRun)
+      return tellDry(
+        request,
+        folder,
+        formats.flatMap((format) => DRAWERS[format].paths(set)),
+      );
+    const artifacts = await drawAll(set, formats, step);
+    const manifest = manifestArtifact(artifacts, {
+      command,
+      provenance: set.context.provenance,
+      audit: set.release.audit,
+    });
+    const files = [...artifacts, manifest];
+    const json = request.json ? publication.json(set, manifest) : undefined;
+    const outputs = [...files, ...(json === undefined ? [] : printed(json))];
+    recordRun(request, set.release, { command: `${command} ${year}`, outputs });
+    writeArtifacts(folder, files, { secret: request.intern });
+    tellWritten(request, folder, files);
+    if (json !== undefined) request.effects.stdout(json);
+    return 'done';
+  } finally {
+    data.engine.close();
+  }
+}
+
+function outputSet(
+  request: CommandRequest,
+  facts: Pick<OutputSet, 'command' | 'release'> & { readonly data: OpenData; readonly year: number },
+): OutputSet {
+  const { command, release, data, year } = facts;
+  requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
+  const context = composeContext(release, request, { data, year });
+  const report = requireReport(data.reports, REPORT);
+  const plots = composePlots(report, release, context);
+  const document = composeDocument({ report, release, plots }, context);
+  return { command, release, context, document, plots };
+}
+
+/** Draws the charts first when any format needs them, so that the time they take is said apart. */
+async function drawAll(
+  set: OutputSet,
+  formats: readonly OutputFormat[],
+  step: Step,
+): Promise<readonly Artifact[]> {
+  const { lang } = set.context;
+  const desk = chartDesk(set.plots, lang);
+  const needs = new Set(formats.map((format) => DRAWERS[format].needs));
+  const nl = lang === 'nl';
+  if (needs.has('charts') || needs.has('pictures')) {
+    await step(nl ? 'grafieken tekenen' : 'drawing the charts', desk.charts);
+  }
+  if (needs.has('pictures')) await step(nl ? 'beelden maken' : 'making pictures', desk.pictures);
+  const artifacts: Artifact[] = [];
+  for (const format of formats) {
+    const drawer = DRAWERS[format];
+    artifacts.push(...(await step(drawer.step[lang], () => drawer.draw(set, desk, formats))));
+  }
+  return artifacts;
+}
+
+function tellDry(request: CommandRequest, folder: string, paths: readonly string[]): ExitName {
+  const word = request.config.lang === 'nl' ? 'zou schrijven' : 'would write';
+  tell(
+    request,
+    paths.map((path) => `${word}: ${folder}/${path}`),
+  );
+  return 'done';
+}

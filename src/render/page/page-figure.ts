@@ -1,0 +1,44 @@
+import type { Plot } from '../../model/plot.ts';
+import type { Lang } from '../../model/text.ts';
+import { figureTable } from './figure-table.ts';
+import { element, type Markup, verbatim } from './markup.ts';
+import { pageTable } from './page-table.ts';
+import { word } from './words.ts';
+
+/** A picture under its finding, with its definition, source and values. `picture` is SVG text of ours. */
+export function pageFigure(plot: Plot, picture: string, lang: Lang): readonly Markup[] {
+  const { heads, rows } = figureTable(plot, lang);
+  const table = pageTable({ caption: plot.title, heads, rows, rowHeads: 1, words: new Set() });
+  return [
+    element(
+      'figure',
+      { id: `figuur-${plot.id}` },
+      element('h3', {}, plot.title),
+      element('p', { class: 'sub' }, plot.subtitle),
+      element(
+        'div',
+        {
+          class: 'chart',
+          tabindex: '0',
+          role: 'group',
+          'aria-label': `${word('chart', lang)}: ${plot.title}`,
+        },
+        verbatim(picture.trim()),
+      ),
+      element('figcaption', {}, plot.footnote),
+      rows.length === 0
+        ? []
+        : element(
+            'details',
+            {},
+            element(
+              'summary',
+              {},
+              word('figureTable', lang),
+              element('span', { class: 'hidden' }, `: ${plot.title}`),
+            ),
+            table,
+          ),
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CommandRequest } from '../../src/commands/request.ts';
+import { timedSteps } from '../../src/commands/timed-steps.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function stage(parts: {
+  terminal?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+  env?: Record<string, string>;
+}) {
+  const { terminal = false, quiet = false, verbose = false, env = {} } = parts;
+  const told: string[] = [];
+  const effects = {
+    terminal,
+    env,
+    stderr: (text: string) => told.push(text),
+    now: () => new Date().toISOString(),
+  };
+  const step = timedSteps({ quiet, verbose, config: { lang: 'nl' }, effects } as unknown as CommandRequest);
+  return { step, text: () => told.join('') };
+}
+
+const lasting = (ms: number) => async () => {
+  await vi.advanceTimersByTimeAsync(ms);
+  return ms;
+};
+
+test('gives back what the work gives', async () => {
+  expect(await stage({}).step('tellen', lasting(5))).toBe(5);
+});
+
+test('writes a line per step in CI, also for a quick one', async () => {
+  const { step, text } = stage({ env: { CI: 'true' } });
+  await step('tellen', lasting(1250));
+  await step('tekenen', lasting(20));
+  expect(text()).toBe('  tellen: 1,3 s\n  tekenen: 0,0 s\n');
+});
+
+test('shows on a terminal what lasts, from the first second on', async () => {
+  const { step, text } = stage({ terminal: true });
+  await step('tellen', lasting(400));
+  expect(text()).toBe('');
+  await step('tekenen', lasting(2000));
+  expect(text()).toBe('  tekenen … 2,0 s\n');
+});
+
+test('says nothing when quiet, and nothing to a pipe', async () => {
+  for (const parts of [{ terminal: true, quiet: true }, { env: { CI: 'true' }, quiet: true }, {}]) {
+    const { step, text } = stage(parts);
+    await step('tellen', lasting(3000));
+    expect(text()).toBe('');
+  }
+});
+
+test('ends its line when the work fails', async () => {
+  const { step, text } = stage({ verbose: true });
+  await expect(step('tellen', () => Promise.reject(new Error('kapot')))).rejects.toThrow('kapot');
+  expect(text()).toBe('  tellen: 0,0 s\n');
+});
