@@ -1,5 +1,20 @@
 import { benchCommands } from './commands.ts';
 import { benchProtection } from './protection.ts';
+import { benchToolbox } from './toolbox.ts';
 
-await benchProtection();
-benchCommands();
+/** The parts, in the order in which they run; `npm run bench -- NAME` runs one. */
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  protection: benchProtection,
+  toolbox: benchToolbox,
+  commands: benchCommands,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => PARTS[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`no part ${unknown.join()}; there are ${Object.keys(PARTS).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(PARTS))
+    if (asked.length === 0 || asked.includes(name)) await run();
+}
