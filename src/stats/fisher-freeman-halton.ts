@@ -1,3 +1,4 @@
+import { checkCount } from './check-count.ts';
 import { logFactorials } from './log-factorials.ts';
 import { monteCarloExact } from './monte-carlo-exact.ts';
 import { type Completions, logWeight, minus, tableCompletions } from './table-completions.ts';
@@ -24,9 +25,10 @@ type Nodes = Map<string, { readonly rest: readonly number[]; readonly paths: Map
  * test, two-sided). Null when fewer than two rows or columns hold anything. Freeman & Halton (1951),
  * Biometrika 38: 141-149; columns are filled one by one and a branch is closed as soon as all or none of
  * its completions count (Mehta & Patel 1983, JASA 78: 427-434). Tables too large for that are simulated
- * with a fixed seed.
+ * with a fixed seed. Throws on rows of different lengths and on what is no count.
  */
 export function fisherFreemanHalton(table: readonly (readonly number[])[]): ExactTest | null {
+  checkTable(table);
   const { rows, columns, cells } = oriented(table);
   if (rows.length < 2 || columns.length < 2) return null;
   const n = rows.reduce((sum, r) => sum + r, 0);
@@ -99,6 +101,12 @@ function advance(
   }
   if (open.paths.size > 0) move.next.set(key, open);
   return { mass, added: open.paths.size - before };
+}
+
+function checkTable(table: readonly (readonly number[])[]): void {
+  if (table.some((row) => row.length !== table[0]!.length))
+    throw new RangeError('the rows of a table must be equally long');
+  for (const row of table) for (const cell of row) checkCount('cell', cell);
 }
 
 /** Without empty rows and columns, the short side as rows, the fullest columns first. */

@@ -1,3 +1,4 @@
+import { checkCount } from './check-count.ts';
 import { studentQuantile } from './student-quantile.ts';
 
 /** `persons` people who each took up `taken` and acquired `acquired`, in hundredths (whole numbers). */
@@ -23,9 +24,15 @@ export interface RatioOfSumsEstimate {
  * Acquired over taken, summed over all persons with taken > 0, with the standard error of a linearised
  * ratio, sqrt(n / (n - 1) * sum((A - rO)^2)) / sum(O) (Cochran, Sampling Techniques 3rd ed., 2.11 and 6.3;
  * R's `survey::svyratio`), and a t interval with n - 1 degrees of freedom clipped to [0, 1]. Null when
- * nobody took up anything. Whether so few persons may be shown is the publishing rule's question.
+ * nobody took up anything. Whether so few persons may be shown is the publishing rule's question. Throws on
+ * what is no count.
  */
 export function ratioOfSums(pairs: readonly PairCount[], confidence = 0.95): RatioOfSumsEstimate | null {
+  for (const { taken, acquired, persons } of pairs) {
+    checkCount('taken', taken);
+    checkCount('acquired', acquired);
+    checkCount('persons', persons);
+  }
   const known = pairs.filter((pair) => pair.taken > 0);
   const persons = known.reduce((sum, pair) => sum + pair.persons, 0);
   if (persons === 0) return null;

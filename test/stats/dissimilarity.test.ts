@@ -12,4 +12,9 @@ describe('dissimilarity', () => {
   it('does not exist for an empty distribution', () => {
     expect(dissimilarity([0, 0], [1, 2])).toBeNull();
   });
+
+  it('refuses what cannot be compared', () => {
+    expect(() => dissimilarity([1, 2], [1, 2, 3])).toThrow('2 categories cannot be compared with 3');
+    expect(() => dissimilarity([1, -2], [1, 2])).toThrow('not -2');
+  });
 });

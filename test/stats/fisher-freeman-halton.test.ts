@@ -69,6 +69,16 @@ describe('fisherFreemanHalton', () => {
     ).toBeNull();
   });
 
+  it('refuses what is no table of counts', () => {
+    expect(() => fisherFreemanHalton([[1, 2], [3]])).toThrow('equally long');
+    expect(() =>
+      fisherFreemanHalton([
+        [1, Number.NaN],
+        [3, 4],
+      ]),
+    ).toThrow('cell must be a whole number of at least 0, not NaN');
+  });
+
   it('is exact on two rows of 100 over seven columns', () => {
     const table = [
       [20, 14, 18, 15, 9, 21, 5],

@@ -48,6 +48,11 @@ describe('ratioOfSums', () => {
     expect(ratioOfSums([{ taken: 0, acquired: 0, persons: 3 }])).toBeNull();
   });
 
+  it('refuses what is no count', () => {
+    expect(() => ratioOfSums([{ taken: 6000, acquired: Number.NaN, persons: 1 }])).toThrow('acquired');
+    expect(() => ratioOfSums([{ taken: 6000, acquired: 3000, persons: -1 }])).toThrow('persons');
+  });
+
   it('counts a pair of many persons as that many pairs of one', () => {
     fc.assert(
       fc.property(fc.array(PAIR, { maxLength: 12 }), (pairs) => {
