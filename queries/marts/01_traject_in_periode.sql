@@ -34,6 +34,7 @@ select
   t.isced_breed,
   t.startdag,
   t.laatste_dag,
+  t.einddag,
   t.lopend,
   t.einde_onbekend,
   t.klasse,

@@ -1,5 +1,6 @@
 -- one row per traject that started on or before the peildatum, days as numbers; laatste_dag is the effective end
--- (September rule applied) and 999999 while it runs; gestart = 0 for who never began (nooit_gestart: no day of study)
+-- (September rule applied), einddag the registered one, both 999999 while it runs; gestart = 0 for who never began
+-- (nooit_gestart: no day of study)
 with bron as (
   select
     t.*,
@@ -43,6 +44,7 @@ select
   e.startdatum,
   cast(e.startdatum - date '1970-01-01' as integer) as startdag,
   cast(coalesce(e.einde - date '1970-01-01', 999999) as integer) as laatste_dag,
+  cast(case when e.lopend = 1 then 999999 else e.einddatum - date '1970-01-01' end as integer) as einddag,
   e.lopend,
   case when e.einddatum is null and e.reden_einde is not null then 1 else 0 end as einde_onbekend,
   case when e.lopend = 1 then 'lopend' else e.reden end as reden_einde,

@@ -13,6 +13,11 @@ with lijst as (
   union all select 'reden_einde', 'lopend', -1
   union all select 'isced_f_2013', code, rowid from codelijst_isced_f_2013 where diepte = 'breed'
   union all select 'totaal', 'totaal', 0
+  union all select 'maand', code, rowid from codelijst_maand
+  union all select 'actietype', code, case when code = 'doorverwijzing_leerwinkel' then -1 else rowid end from codelijst_actietype
+  union all select 'signaalregel', regel, volgorde from signaalregel where actief = 1
+  union all select 'signaaltoets', regel, volgorde from signaalregel where actief = 1
+  union all select 'signaaltoets', code, 100 + rowid from codelijst_signaaltoets
   union all select 'vervolg', code, rowid from codelijst_vervolg
   union all select 'vraagthema', code, rowid from codelijst_vraagthema
   union all select 'doelgroep', code, rowid from codelijst_doelgroep

@@ -6,6 +6,7 @@ import { UserError } from '../model/user-error.ts';
 import { buildMarts } from '../store/build-marts.ts';
 import { type Loaded, loadDelivery } from '../store/load-delivery.ts';
 import { readContract } from '../store/read-contract.ts';
+import { signalRulesInUse } from '../store/read-signal-rules.ts';
 import { openStore } from '../store/store.ts';
 import { givenSettings, requireSettings } from './delivery-settings.ts';
 import { tell, tellStep } from './progress.ts';
@@ -96,7 +97,7 @@ async function load(
       knownOn: config.asOf ?? effects.now().slice(0, 'YYYY-MM-DD'.length),
       replaces,
       fingerprint: request.toolVersion,
-      buildMarts: (open) => buildMarts(open, settings),
+      buildMarts: (open) => buildMarts(open, { ...settings, signalRules: signalRulesInUse(config) }),
     });
   } finally {
     engine.close();

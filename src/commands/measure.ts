@@ -1,11 +1,9 @@
 import type { ComposeContext } from '../compose/context.ts';
 import { composeGrid } from '../compose/grid.ts';
 import { requireTable } from '../compose/release.ts';
-import { isIsoDate } from '../model/day.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import type { Section } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
-import { UserError } from '../model/user-error.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { renderGrid } from '../render/terminal/grid.ts';
 import { BOLD, PLAIN } from '../render/terminal/style.ts';
@@ -18,6 +16,7 @@ import { openData } from './open-data.ts';
 import { printRun } from './print-run.ts';
 import { publishedJson } from './published-json.ts';
 import type { CommandRequest } from './request.ts';
+import { requireDay } from './require-day.ts';
 import { requireYear } from './require-year.ts';
 import { restrictToYear } from './restrict-table.ts';
 
@@ -79,10 +78,4 @@ function wholeTable(id: string): Section {
     pivot: undefined,
     derived: undefined,
   };
-}
-
-/** Throws UserError(usage) for a text that is not a day. */
-function requireDay(date: string | undefined): void {
-  if (date === undefined || isIsoDate(date)) return;
-  throw new UserError('usage', { nl: '--date is een dag: JJJJ-MM-DD', en: '--date is a day: YYYY-MM-DD' });
 }

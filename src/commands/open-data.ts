@@ -7,7 +7,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Report } from '../model/report.ts';
 import type { SeriesBreak } from '../model/series-break.ts';
 import type { Settings } from '../model/settings.ts';
-import { buildMarts } from '../store/build-marts.ts';
+import { buildMarts, SETTINGS_TABLE, signalRulesKey } from '../store/build-marts.ts';
 import { SET_ASIDE_TABLE } from '../store/delivery-tables.ts';
 import { lockDown } from '../store/duckdb.ts';
 import type { Engine } from '../store/engine.ts';
@@ -16,6 +16,7 @@ import { readLabels } from '../store/read-labels.ts';
 import { readLadders } from '../store/read-ladders.ts';
 import { readMeasures } from '../store/read-queries.ts';
 import { readReports } from '../store/read-reports.ts';
+import { signalRulesInUse } from '../store/read-signal-rules.ts';
 import { copyToMemory, type OpenState, openState } from './open-state.ts';
 import type { CommandRequest } from './request.ts';
 
@@ -50,7 +51,7 @@ export async function openData(request: CommandRequest): Promise<OpenData> {
   const state = await openState(request);
   const facts = await readFacts(state.engine);
   const settings = askedSettings(facts.settings, request);
-  const engine = sameSettings(settings, facts.settings)
+  const engine = (await isBuiltWith(state.engine, settings, facts.settings))
     ? state.engine
     : await recount(state, request, settings);
   await lockDown(engine);
@@ -99,14 +100,18 @@ function askedSettings(stored: Settings, { config }: CommandRequest): Settings {
     registratieVanaf:
       (asked('registratie_vanaf') ? config.registratieVanaf : undefined) ?? stored.registratieVanaf,
     septemberregel: (asked('septemberregel') ? config.septemberregel : undefined) ?? stored.septemberregel,
+    signalRules: signalRulesInUse(config),
   };
 }
 
-function sameSettings(a: Settings, b: Settings): boolean {
+/** Whether the marts of a store were built with the settings that are asked; `b` are those it says itself. */
+async function isBuiltWith(stored: Engine, a: Settings, b: Settings): Promise<boolean> {
+  const [row] = await stored.query(`select * from ${SETTINGS_TABLE}`);
   return (
     a.peildatum === b.peildatum &&
     a.registratieVanaf === b.registratieVanaf &&
-    a.septemberregel === b.septemberregel
+    a.septemberregel === b.septemberregel &&
+    row?.['signaalregels'] === signalRulesKey(a.signalRules ?? [])
   );
 }
 

@@ -42,7 +42,9 @@ export async function openReleases(data: OpenData, policy: Policy): Promise<Rele
     septemberregel,
     beleid: policy,
     programma: data.toolVersion,
-    maten: sha256(JSON.stringify([data.measures, data.reports, data.ladders, data.breaks])),
+    maten: sha256(
+      JSON.stringify([data.measures, data.reports, data.ladders, data.breaks, data.settings.signalRules]),
+    ),
   };
   return { data, policy, source, salt, lines, earlier, base: undefined };
 }

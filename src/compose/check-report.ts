@@ -2,6 +2,8 @@ import type { Measure } from '../model/measure.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Report, Section } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
+import { contrastColumns } from '../protect/contrast-cells.ts';
+import { quartileColumns } from '../protect/quartile-cells.ts';
 import { ratioColumns } from '../protect/ratio-columns.ts';
 
 /**
@@ -37,11 +39,13 @@ function checkColumns(
     );
 }
 
-function columnNames({ counts, rates, densities, statistic }: Measure): readonly string[] {
+function columnNames(measure: Measure): readonly string[] {
+  const { counts, rates, densities, statistic } = measure;
   if (statistic !== undefined) return ratioColumns(statistic).map(({ name }) => name);
   return [
     ...counts.map(({ name }) => name),
     ...[...rates, ...densities].flatMap(({ name, low, high }) => [name, low, high]),
+    ...[...contrastColumns(measure), ...quartileColumns(measure.quartiles)].map(({ name }) => name),
   ];
 }
 

@@ -13,6 +13,10 @@ const UNITS: Readonly<Record<Measure['unit'], Text>> = {
     nl: 'Geteld worden inschrijvingen; beschermd worden de personen erachter.',
     en: 'Enrolments are counted; the persons behind them are protected.',
   },
+  signaal: {
+    nl: 'Geteld worden signalen; beschermd worden de personen erachter.',
+    en: 'Signals are counted; the persons behind them are protected.',
+  },
   vraag: {
     nl: 'Geteld worden vragen; beschermd worden de personen erachter.',
     en: 'Questions are counted; the persons behind them are protected.',

@@ -15,6 +15,7 @@ import { pivotGrid } from './pivot-grid.ts';
 import { sourceLine } from './provenance.ts';
 import { cellOf } from './release.ts';
 import { selectRows } from './select-rows.ts';
+import { judged, verdictCell, verdictColumn } from './verdict.ts';
 
 /** Excel takes no longer one. */
 const LONGEST_SHEET_NAME = 31;
@@ -84,6 +85,7 @@ function composeBlock(
     isShown(table, { name, list }, section, stacked),
   );
   const columns = pickColumns(section, table);
+  const verdicts = judged(table, columns);
   const rows = selectRows(table, { year: context.year, years: section.years, where: section.where });
   const trait: readonly GridColumn[] = stacked
     ? [{ name: 'kenmerk', label: WORDS.trait[lang], kind: 'dimensie' }]
@@ -101,6 +103,7 @@ function composeBlock(
         return { name: dimension.name, label, kind: 'dimensie' };
       }),
       ...columns.map(({ name, label, role }): GridColumn => ({ name, label: label[lang], kind: role })),
+      ...verdicts.map((contrast) => verdictColumn(contrast, lang)),
       ...(withNote ? [{ name: 'noten', label: WORDS.notes[lang], kind: 'noot' } as const] : []),
     ],
     rows: rows.map((row) => [
@@ -112,6 +115,7 @@ function composeBlock(
       ...columns.map((column) =>
         formatCell(cellOf(table, row, column.name), column, { lang, persons: personsOf(table, row, column) }),
       ),
+      ...verdicts.map((contrast) => verdictCell(contrast, { table, row, lang })),
       ...(withNote ? [noteCell(row.stand, context)] : []),
     ]),
   };

@@ -23,6 +23,8 @@ export interface Config {
   readonly invented: boolean;
   /** Days from which figures were gathered in another way (`breuken`), oldest first. */
   readonly breaks: readonly SeriesBreak[];
+  /** One's own rules of the signals (`signalen.json`); undefined = those of the data folder or the program. */
+  readonly signalRules: string | undefined;
   readonly intern: { readonly allowed: boolean; readonly reason: string };
   /** How figures are protected; undefined = the default of the policy. */
   readonly method: 'onderdrukken' | 'afronden' | undefined;

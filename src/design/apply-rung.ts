@@ -28,7 +28,7 @@ export function applyRung(
     (group) => new Map(group?.flatMap(({ code, parts }) => parts.map((part) => [part, code] as const))),
   );
   const moves = rows.map((row) => ({
-    row,
+    row: table.measure.quartiles === undefined ? row : { ...row, values: [] },
     keys: row.keys.map((key, i) => places[i]!.get(key) ?? key),
     year: yearOfRow(table, row),
   }));

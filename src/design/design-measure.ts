@@ -1,5 +1,6 @@
 import type { Rung } from '../model/design.ts';
 import type { Count, Dimension, Measure } from '../model/measure.ts';
+import { reduceStatistics } from '../model/reduce-statistics.ts';
 
 /** The measure with the columns and dimensions of a rung; what the rung does not show is internal, also as a share. */
 export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly Dimension[]): Measure {
@@ -7,6 +8,8 @@ export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly
   const { development } = measure;
   return {
     ...measure,
+    ...reduceStatistics(measure, isShown),
+    values: measure.quartiles === undefined ? measure.values : [],
     dimensions,
     counts: measure.counts.map((count) => designCount(count, rung)),
     rates: measure.rates.filter(({ part, base }) => isShown(part) && isShown(base)),

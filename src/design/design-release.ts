@@ -51,11 +51,14 @@ async function fitTable(
 ): Promise<readonly RawTable[]> {
   const { measure, params } = table;
   const levels = familyLevels(ladders, options.treden, options.measures);
-  const yearly = rungOfMeasure(measure, ladders, options.treden);
-  const base = params.datum === undefined ? yearly : { ...yearly, years: undefined };
+  const yearly = rungsOfMeasure(measure, ladders, options.treden);
+  const bases = params.datum === undefined ? yearly : yearly.map((rung) => ({ ...rung, years: undefined }));
   const version = { context: options.context, version: undefined };
   let best: { readonly designed: RawTable; readonly share: number } | undefined;
-  for (const trait of traitLevels(table, options.context)) {
+  const tries = bases.flatMap((base) =>
+    traitLevels(table, options.context).map((trait) => ({ base, trait })),
+  );
+  for (const { base, trait } of tries) {
     const groupings = trait === undefined ? base.groupings : { ...base.groupings, [params.per]: trait };
     const rung = alignRung({ ...base, groupings }, { measure, per: params.per }, { levels, ladders });
     const designed = applyRung(table, rung, version);
@@ -67,16 +70,21 @@ async function fitTable(
   return best === undefined || best.share > MOST_HIDDEN ? [] : [best.designed];
 }
 
-/** What the yearly table of everybody shows of this measure: its columns, rows and groups. */
-function rungOfMeasure(
+/**
+ * What the yearly table of everybody shows of this measure: its columns, rows and groups. A measure that is
+ * in no yearly table has all rungs of its ladder to try.
+ */
+function rungsOfMeasure(
   measure: Measure,
-  { tables }: Ladders,
+  { tables, days }: Ladders,
   treden: Readonly<Record<string, number>>,
-): Rung {
+): readonly Rung[] {
   const ladder = tables.find(
     (candidate) =>
       candidate.measure === measure.id && candidate.version === undefined && candidate.per === TOTAL,
   );
+  const ofDay = days.find((candidate) => candidate.measure === measure.id);
+  if (ofDay !== undefined) return ofDay.rungs;
   const rung = ladder?.rungs[treden[ladder.id] ?? -1];
-  return rung === undefined || rung.dropped ? FINEST : rung;
+  return [rung === undefined || rung.dropped ? FINEST : rung];
 }

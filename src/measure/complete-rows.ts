@@ -15,7 +15,10 @@ export function completeRows(
   dimensions: readonly Dimension[],
   known: KnownCategories,
 ): readonly RawRow[] {
-  const orders = dimensions.map((_, i) => categoriesOf(rows, i, known[i]));
+  const orders = dimensions.map(({ complete }, i) => {
+    const found = categoriesOf(rows, i, known[i]);
+    return complete === false ? found.filter((key) => rows.some((row) => row.keys[i] === key)) : found;
+  });
   const sorted = [...rows].sort((a, b) => compare(a, b, orders));
   if (rows.length === 0 || rows[0]!.values.length > 0) return sorted;
   const byKey = new Map(rows.map((row) => [row.keys.join('\u0000'), row]));

@@ -4,6 +4,7 @@ import { checkCount, countName } from './named-count.ts';
 import { type Columns, parseColumns } from './parse-columns.ts';
 import { parseIdentity } from './parse-identity.ts';
 import { parseDensities, parseRates } from './parse-rates.ts';
+import { parseRowStatistics, ROW_STATISTIC_KEYS } from './parse-row-statistics.ts';
 import { parseComparison, parseDevelopment, parseShift, parseStatistic } from './parse-statistic.ts';
 import { splitHead } from './split-head.ts';
 import { bareSql, isOneStatement, parametersOf } from './sql-text.ts';
@@ -27,8 +28,9 @@ const KEYS = [
   'verschuiving',
   'vergelijking',
   'ontwikkeling',
+  ...ROW_STATISTIC_KEYS,
 ];
-const UNITS = ['persoon', 'traject', 'inschrijving', 'vraag'] as const;
+const UNITS = ['persoon', 'traject', 'inschrijving', 'vraag', 'signaal'] as const;
 const BY_LEVELS: readonly ByLevel[] = ['geen', 'persoon', 'traject', 'vraag'];
 const PARAMETERS = ['per', 'datum'];
 
@@ -46,6 +48,7 @@ export function parseMeasure(file: string, source: string): Measure {
   const list = head.child('kolommen');
   if (list === undefined) throw head.fail('kolommen', { nl: 'ontbreekt', en: 'is missing' });
   const columns = parseColumns(list, unit);
+  const rates = parseRates(head, columns);
   return {
     id: head.string('maat'),
     title: head.text('titel'),
@@ -58,7 +61,7 @@ export function parseMeasure(file: string, source: string): Measure {
     uses: head.strings('gebruikt'),
     takesDate: parametersOf(sql).includes('datum'),
     ...columns,
-    rates: parseRates(head, columns),
+    rates,
     densities: parseDensities(head, columns),
     identities: parseIdentities(head, columns),
     carryOver: parseCarryOver(head, columns),
@@ -66,6 +69,7 @@ export function parseMeasure(file: string, source: string): Measure {
     shift: parseShift(head, columns),
     comparison: parseComparison(head, columns),
     development: parseDevelopment(head, columns),
+    ...parseRowStatistics(head, columns, rates),
     sql: sql.replace(/;\s*$/, ''),
     file,
   };

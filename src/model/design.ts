@@ -43,6 +43,8 @@ export interface Ladder {
 /** The ladders of every published table, and the measures that share the grouping of a dimension. */
 export interface Ladders {
   readonly tables: readonly Ladder[];
+  /** Those of tables about one day that is asked for; they are in no yearly set. */
+  readonly days: readonly Ladder[];
   readonly families: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -1,7 +1,8 @@
+import type { Contrast, Quartiles, Quotient } from './row-statistics.ts';
 import type { Text } from './text.ts';
 
 /** What one row of the microdata behind a count is. */
-export type Unit = 'persoon' | 'traject' | 'inschrijving' | 'vraag';
+export type Unit = 'persoon' | 'traject' | 'inschrijving' | 'vraag' | 'signaal';
 
 /** The traits (kenmerken) that `--by` can take: none, those of persons, of persons and trajecten, or of questions. */
 export type ByLevel = 'geen' | 'persoon' | 'traject' | 'vraag';
@@ -162,6 +163,9 @@ export interface Measure {
   readonly shift: Shift | undefined;
   readonly comparison: Comparison | undefined;
   readonly development: Development | undefined;
+  readonly contrasts?: readonly Contrast[];
+  readonly quotients?: readonly Quotient[];
+  readonly quartiles?: Quartiles | undefined;
   /** The statement without its head. */
   readonly sql: string;
   readonly file: string;

@@ -22,15 +22,18 @@ type GroupSource =
   | readonly string[]
   | { readonly van: string | readonly string[]; readonly label: Text };
 
+interface LadderSource {
+  readonly tabel: string;
+  readonly maat: string;
+  readonly per?: string;
+  readonly versie?: string;
+  readonly treden: readonly RungSource[];
+}
+
 interface LaddersSource {
   readonly families: Readonly<Record<string, readonly string[]>>;
-  readonly tabellen: readonly {
-    readonly tabel: string;
-    readonly maat: string;
-    readonly per?: string;
-    readonly versie?: string;
-    readonly treden: readonly RungSource[];
-  }[];
+  readonly tabellen: readonly LadderSource[];
+  readonly dagen?: readonly LadderSource[];
 }
 
 const WORD: Shape = { kind: 'text' };
@@ -69,26 +72,25 @@ const RUNG: Shape = {
     weg: optional({ kind: 'flag' }),
   },
 };
+const TABLES: Shape = {
+  kind: 'list',
+  of: {
+    kind: 'record',
+    fields: {
+      tabel: required(WORD, ''),
+      maat: required(WORD, ''),
+      per: optional(WORD),
+      versie: optional(WORD),
+      treden: required({ kind: 'list', of: RUNG, atLeast: 1 }, ''),
+    },
+  },
+};
 const LADDERS: Shape = {
   kind: 'record',
   fields: {
     families: required({ kind: 'dictionary', of: WORDS }, ''),
-    tabellen: required(
-      {
-        kind: 'list',
-        of: {
-          kind: 'record',
-          fields: {
-            tabel: required(WORD, ''),
-            maat: required(WORD, ''),
-            per: optional(WORD),
-            versie: optional(WORD),
-            treden: required({ kind: 'list', of: RUNG, atLeast: 1 }, ''),
-          },
-        },
-      },
-      '',
-    ),
+    tabellen: required(TABLES, ''),
+    dagen: optional(TABLES),
   },
 };
 
@@ -99,19 +101,12 @@ export function parseLadders(file: string, source: string): Ladders {
   if (fault !== undefined) {
     throw new UserError('usage', fault.text, fault.hint === undefined ? {} : { hint: fault.hint });
   }
-  const { families, tabellen } = raw as LaddersSource;
-  return {
-    families,
-    tables: tabellen.map(
-      ({ tabel, maat, per, versie, treden }): Ladder => ({
-        id: tabel,
-        measure: maat,
-        per: per ?? TOTAL,
-        version: versie,
-        rungs: treden.map(readRung),
-      }),
-    ),
-  };
+  const { families, tabellen, dagen = [] } = raw as LaddersSource;
+  return { families, tables: tabellen.map(readLadder), days: dagen.map(readLadder) };
+}
+
+function readLadder({ tabel, maat, per, versie, treden }: LadderSource): Ladder {
+  return { id: tabel, measure: maat, per: per ?? TOTAL, version: versie, rungs: treden.map(readRung) };
 }
 
 function readRung(source: RungSource): Rung {

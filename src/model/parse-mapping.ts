@@ -2,6 +2,7 @@ import { checkMapping } from './check-mapping.ts';
 import type { Contract } from './contract.ts';
 import type { Mapping } from './mapping.ts';
 import { MAPPING_SHAPE } from './mapping-shape.ts';
+import { parseJson } from './parse-json.ts';
 import { shapeFault } from './shape.ts';
 import { UserError } from './user-error.ts';
 
@@ -16,12 +17,4 @@ export function parseMapping(text: string, path: string, contract: Contract): Ma
   const mapping = source as Mapping;
   checkMapping(mapping, path, contract);
   return mapping;
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new UserError('usage', { nl: `${path} is geen JSON`, en: `${path} is not JSON` }, { cause });
-  }
 }

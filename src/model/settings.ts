@@ -1,4 +1,5 @@
 import type { IsoDate } from './day.ts';
+import type { SignalRule } from './signal-rule.ts';
 
 /** What a store is built with; every figure depends on it, so it stands in every output. */
 export interface Settings {
@@ -8,6 +9,8 @@ export interface Settings {
   readonly registratieVanaf: IsoDate;
   /** HO trajecten that end 1-30 September count in the school year before. */
   readonly septemberregel: boolean;
+  /** Rules of the signals; undefined = those that come with the program. */
+  readonly signalRules?: readonly SignalRule[];
 }
 
 /** Longest gap, in days, that does not end a studieperiode. */

@@ -2,6 +2,7 @@ import type { Count } from '../model/measure.ts';
 import { type RawRow, type RawTable, TOTAL } from '../model/table.ts';
 import type { CountedRow, CountedTable, CountValue } from './counted-table.ts';
 import { withMargins } from './margins.ts';
+import { gatherValues } from './quartile-cells.ts';
 import { ratioCounts } from './ratio-counts.ts';
 
 /** A raw table with the counts that are sums of others and the margins of its dimensions; still exact. */
@@ -9,7 +10,8 @@ export function countTable(table: RawTable): CountedTable {
   const { measure, params } = table;
   const id = tableId(table);
   if (measure.statistic !== undefined) return ratioCounts(table, { id, statistic: measure.statistic });
-  const rows = table.rows.map((row) => countRow(row, measure.counts));
+  const countOne = (row: RawRow) => countRow(row, measure.counts);
+  const rows = measure.quartiles === undefined ? table.rows.map(countOne) : gatherValues(table, countOne);
   return {
     id,
     measure,

@@ -13,6 +13,8 @@ export interface CountedRow {
   readonly persons: readonly (number | null)[];
   /** For a ratio of sums: what these persons took up and acquired. */
   readonly pairs?: readonly PairCount[];
+  /** For quartiles: the value of each person they are taken over. */
+  readonly spread?: readonly number[];
   /** For a ratio of sums: hundredths taken up without a known result. */
   readonly missing?: number;
 }

@@ -1,4 +1,5 @@
 import type { Count, Measure } from '../model/measure.ts';
+import { reduceStatistics } from '../model/reduce-statistics.ts';
 import type { CountedTable } from './counted-table.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { CountedTable } from './counted-table.ts';
 export function externDesign(table: CountedTable): CountedTable {
   const { measure, counts } = table;
   const kept = counts.flatMap((count, i) => (count.intern === true ? [] : [i]));
-  if (kept.length === counts.length) return table;
+  if (kept.length === counts.length && measure.quartiles === undefined) return table;
   const names = new Set(kept.map((i) => counts[i]!.name));
   const reduced = reduceMeasure(measure, names);
   return {
@@ -30,6 +31,7 @@ function reduceMeasure(measure: Measure, names: ReadonlySet<string>): Measure {
   const { carryOver, development } = measure;
   return {
     ...measure,
+    ...reduceStatistics(measure, (name) => names.has(name)),
     counts: measure.counts.filter(({ name }) => names.has(name)).map((count) => reduceCount(count, names)),
     rates: measure.rates.filter(({ part, base }) => names.has(part) && names.has(base)),
     densities: measure.densities.filter(

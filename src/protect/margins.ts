@@ -65,9 +65,9 @@ function merge(keys: readonly string[], group: readonly CountedRow[], counts: re
   });
   const pairs = group.flatMap((row) => row.pairs ?? []);
   const missing = group.reduce((sum, row) => sum + (row.missing ?? 0), 0);
-  return group[0]!.pairs === undefined
-    ? { keys, counts: values, persons }
-    : { keys, counts: values, persons, pairs, missing };
+  const whole = { keys, counts: values, persons };
+  if (group[0]!.spread !== undefined) return { ...whole, spread: group.flatMap(({ spread = [] }) => spread) };
+  return group[0]!.pairs === undefined ? whole : { ...whole, pairs, missing };
 }
 
 function marginOf(count: Count, parts: readonly CountValue[]): CountValue {

@@ -1,9 +1,11 @@
 import type { Rate } from '../model/measure.ts';
 import type { SeriesBreak } from '../model/series-break.ts';
+import { contrastCells, contrastColumns } from './contrast-cells.ts';
 import { indexOf } from './count-table.ts';
 import { densityCells, densityColumns } from './density-cells.ts';
 import { countColumn, type GuardedTable } from './guarded-table.ts';
 import type { Policy } from './policy.ts';
+import { quartileCells, quartileColumns } from './quartile-cells.ts';
 import { rateCells } from './rate-cells.ts';
 import type { SafeColumn, SafeRow, SafeTableParts, StandVanZaken } from './safe-table.ts';
 import { isProvisional } from './stand-of-row.ts';
@@ -14,7 +16,7 @@ export interface DeriveOptions {
   readonly breaks: readonly SeriesBreak[];
 }
 
-/** The shown counts of a protected table and after them each share and each rate with its bounds. */
+/** The shown counts of a protected table, after them its shares and rates with their bounds, and what follows from these. */
 export function plainTable({ source, cells }: GuardedTable, options: DeriveOptions): SafeTableParts {
   const { measure, counts, params, id } = source;
   const shown = counts.flatMap((count, i) => (count.shown ? [i] : []));
@@ -32,6 +34,8 @@ export function plainTable({ source, cells }: GuardedTable, options: DeriveOptio
         ...shown.map((i) => cells[r]![i]!),
         ...measure.rates.flatMap((rate) => rateCells(rate, cell, { ...options, ripe: isRipe(rate) })),
         ...measure.densities.flatMap((density) => densityCells(density, cell)),
+        ...contrastCells(measure, cell, options.policy),
+        ...quartileCells(measure.quartiles, row),
       ],
       stand: standOf(measure.rates.every(isRipe), provisional),
     };
@@ -46,6 +50,8 @@ export function plainTable({ source, cells }: GuardedTable, options: DeriveOptio
       ...shown.map((i) => countColumn(counts[i]!)),
       ...measure.rates.flatMap(rateColumns),
       ...measure.densities.flatMap(densityColumns),
+      ...contrastColumns(measure),
+      ...quartileColumns(measure.quartiles),
     ],
     rows,
   };

@@ -12,7 +12,7 @@ type Lists = Record<string, Record<string, Text>>;
 type Traits = Record<string, { label: Text; list: string }>;
 
 /**
- * What every code is called: the code lists of the contract, the traits we know, and the own traits that
+ * What every code is called: the code lists of the contract, the rules of the signals, the traits we know, and the own traits that
  * a mapping declared (kept in the store).
  */
 export async function readLabels(contract: Contract, engine: Engine): Promise<Labels> {
@@ -20,6 +20,9 @@ export async function readLabels(contract: Contract, engine: Engine): Promise<La
   for (const list of contract.lists) {
     lists[list.name] = Object.fromEntries(list.rows.map(({ code }) => [code!, codeLabel(list, code!)]));
   }
+  const rules = await ruleLabels(engine);
+  lists['signaalregel'] = rules;
+  lists['signaaltoets'] = { ...rules, ...lists['signaaltoets'] };
   const traits = await knownTraits();
   for (const row of await engine.query('select * from kenmerken order by kenmerk')) {
     const name = String(row['kenmerk']);
@@ -35,6 +38,13 @@ export async function readLabels(contract: Contract, engine: Engine): Promise<La
     labels[String(row['categorie'])] = { nl: String(row['label_nl']), en: String(row['label_en']) };
   }
   return { lists, traits };
+}
+
+async function ruleLabels(engine: Engine): Promise<Record<string, Text>> {
+  const rows = await engine.query('select regel, label_nl, label_en from signaalregel order by volgorde');
+  return Object.fromEntries(
+    rows.map((row) => [String(row['regel']), { nl: String(row['label_nl']), en: String(row['label_en']) }]),
+  );
 }
 
 async function knownTraits(): Promise<Traits> {

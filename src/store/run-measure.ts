@@ -77,7 +77,5 @@ async function knownCategories(engine: Engine, measure: Measure, per: string): P
   for (const { lijst, categorie } of rows) {
     lists.set(String(lijst), [...(lists.get(String(lijst)) ?? []), String(categorie)]);
   }
-  return measure.dimensions.map(({ list, complete }) =>
-    complete === false ? undefined : lists.get(list === 'per' ? per : list),
-  );
+  return measure.dimensions.map(({ list }) => lists.get(list === 'per' ? per : list));
 }

@@ -28,6 +28,7 @@ const LADDER: readonly Rung[] = [undefined, 'grof_1', 'grof_2'].map(
 );
 const LADDERS: Ladders = {
   families: { samen: ['stand', 'instroom', 'uitstroom'] },
+  days: [],
   tables: ['stand', 'instroom'].map((measure) => ({
     id: measure,
     measure,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cliPage } from '../../docs/generate/cli-page.ts';
 import { publishedSchema } from '../../docs/generate/published-schema.ts';
+import { signalRulesSchema } from '../../docs/generate/signal-rules-schema.ts';
 
 const PAGES = [
   'README.md',
@@ -20,6 +21,10 @@ test('docs/cli.md is what the tables behind --help say', () => {
 
 test('docs/published.schema.json is what the tests hold the JSON to', () => {
   expect(readFileSync('docs/published.schema.json', 'utf8')).toBe(publishedSchema());
+});
+
+test('docs/signalen.schema.json is what a file of rules is held to', () => {
+  expect(readFileSync('docs/signalen.schema.json', 'utf8')).toBe(signalRulesSchema());
 });
 
 test.each(PAGES)('%s links to files that exist', (page) => {

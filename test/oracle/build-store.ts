@@ -42,7 +42,13 @@ export async function buildStore(folder: string, options: BuildOptions): Promise
   const { peildatum, registratieVanaf } = { ...delivery.mappingSettings, ...options.settings };
   if (peildatum === undefined) throw new Error('--peildatum is missing');
   if (registratieVanaf === undefined) throw new Error('--registratie-vanaf is missing');
-  const settings = { peildatum, registratieVanaf, septemberregel: options.settings.septemberregel ?? true };
+  const { septemberregel = true, signalRules } = options.settings;
+  const settings: Settings = {
+    peildatum,
+    registratieVanaf,
+    septemberregel,
+    ...(signalRules !== undefined && { signalRules }),
+  };
   const dataDir = mkdtempSync(join(tmpdir(), 'onderwijs-oracle-'));
   const engine = await openStore(dataDir, 'schrijven');
   await loadDelivery(engine, delivery, {

@@ -1,5 +1,6 @@
 import { type Comparison, EXACT, INTERVAL, SHARE, STUDENT } from './compare-value.ts';
 import { compareCategories, compareColumns, fields, type Json, list, yearKey } from './expected-shapes.ts';
+import { compareActions, compareBacktest } from './expected-signals.ts';
 import type { Figures } from './figures.ts';
 import { questionFigures } from './question-figures.ts';
 
@@ -38,6 +39,8 @@ export const COMPARED_FILES: Readonly<Record<string, Compare>> = {
   'wissels.json': wissels,
   'overgangsmatrix.json': overgangsmatrix,
   'vragen.json': questionFigures,
+  'acties.json': compareActions,
+  'backtest.json': compareBacktest,
 };
 
 function stand(json: Json, figures: Figures): readonly Comparison[] {

@@ -42,6 +42,9 @@ export const ASKED: readonly { readonly measure: string; readonly per: readonly 
   { measure: 'wissels', per: [TOTAL] },
   { measure: 'overgangsmatrix', per: [TOTAL] },
   { measure: 'vragen', per: [TOTAL, 'thema'] },
+  { measure: 'signalen_opvolging', per: [TOTAL] },
+  { measure: 'signalen_landmark', per: [TOTAL] },
+  { measure: 'signalen_toets', per: [TOTAL] },
 ];
 
 /** Makes protected tables (policy intern) searchable by table, trait and categories; dates asked apart are added. */

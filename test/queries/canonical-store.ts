@@ -11,14 +11,26 @@ import { writeTable } from '../../src/store/write-table.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
-/** Rows of the required tables, and of optional ones, by column; a column that is not named is empty. Study points x 100. */
+/** Rows of tables by column; a column that is not named is empty. Study points and percentages x 100. */
 export interface CanonicalRows {
   readonly personen: readonly Row[];
   readonly trajecten: readonly Row[];
   readonly inschrijvingen: readonly Row[];
   readonly vragen?: readonly Row[];
   readonly caseload?: readonly Row[];
+  readonly resultaten?: readonly Row[];
+  readonly acties?: readonly Row[];
 }
+
+const TABLES = [
+  'personen',
+  'trajecten',
+  'inschrijvingen',
+  'resultaten',
+  'acties',
+  'vragen',
+  'caseload',
+] as const;
 
 export const CITY: Settings = {
   peildatum: '2024-02-15',
@@ -29,7 +41,7 @@ export const CITY: Settings = {
 /** A store in memory with these rows, its marts built. */
 export async function canonicalStore(content: CanonicalRows, settings: Settings = CITY): Promise<Engine> {
   const contract = await readContract();
-  const tables = (['personen', 'trajecten', 'inschrijvingen', 'vragen', 'caseload'] as const).map((name) => {
+  const tables = TABLES.map((name) => {
     const target = contractTable(contract, name);
     return {
       target,

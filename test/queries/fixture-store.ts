@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Settings } from '../../src/model/settings.ts';
 import { packageRoot } from '../../src/store/package-root.ts';
 import { type BuiltStore, buildStore } from '../oracle/build-store.ts';
 
@@ -8,7 +9,10 @@ const SETTINGS = {
   flat: {},
 } as const;
 
-/** A store of its own with one of the bundled data sets, ingested and counted. */
-export function fixtureStore(name: keyof typeof SETTINGS): Promise<BuiltStore> {
-  return buildStore(join(packageRoot(), 'fixtures', name), { settings: SETTINGS[name] });
+/** A store of its own with one of the bundled data sets, ingested and counted; `settings` over its own. */
+export function fixtureStore(
+  name: keyof typeof SETTINGS,
+  settings: Partial<Settings> = {},
+): Promise<BuiltStore> {
+  return buildStore(join(packageRoot(), 'fixtures', name), { settings: { ...SETTINGS[name], ...settings } });
 }

@@ -4,6 +4,7 @@ import { SETTINGS_TABLE } from '../../src/store/build-marts.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { readMeasures, readTableQueries } from '../../src/store/read-queries.ts';
+import { SIGNAL_RULE_TABLES } from '../../src/store/signal-rule-tables.ts';
 import { tablesRead } from './tables-read.ts';
 
 const STAGING = readTableQueries('staging');
@@ -12,9 +13,17 @@ const MEASURES = readMeasures();
 const PORTABLE = [...MARTS, ...MEASURES].map(({ file, sql }) => ({ file, sql }));
 
 /** Small tables without persons that measures may join to: calendar, categories and settings. */
-const REFERENCE = ['schooljaar', 'teldatum', 'cohort_teldag', 'categorie', 'dossiers', SETTINGS_TABLE];
+const REFERENCE = [
+  'schooljaar',
+  'teldatum',
+  'cohort_teldag',
+  'categorie',
+  'dossiers',
+  'kalendermaand',
+  SETTINGS_TABLE,
+];
 /** Small tables of staging that marts may join to besides. */
-const MART_REFERENCE = ['reden_klasse', 'eigen_kenmerknaam'];
+const MART_REFERENCE = ['reden_klasse', 'eigen_kenmerknaam', ...SIGNAL_RULE_TABLES, 'signaaldag'];
 
 /** What the subset leaves out, because engines differ on it or one of them lacks it. */
 const FORBIDDEN: readonly RegExp[] = [

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillTables, SETTINGS_TABLE } from '../../src/store/build-marts.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { readMeasures, readTableQueries } from '../../src/store/read-queries.ts';
+import { readSignalRules } from '../../src/store/read-signal-rules.ts';
 import { runMeasure } from '../../src/store/run-measure.ts';
+import { SIGNAL_RULE_TABLES } from '../../src/store/signal-rule-tables.ts';
 import { tableFingerprints } from '../../src/store/table-fingerprints.ts';
 import type { BuiltStore } from '../oracle/build-store.ts';
 import { ASKED_TRAITS } from './asked-traits.ts';
@@ -11,15 +13,20 @@ import { openPglite } from './pglite-engine.ts';
 
 const MARTS = readTableQueries('marts');
 const MEASURES = readMeasures();
+const RULES = readSignalRules().map((rule) => ({ ...rule, actief: true }));
+
+/** Marts without a row on the smaller city: no enrolment is that light, no cohort is four full years old. */
+const EMPTY: readonly string[] = ['mini signaal_studiepunten', 'mini signaal_toets'];
 
 describe.each(['mini', 'stad'] as const)('the queries on %s', (name) => {
   let store: BuiltStore;
   let postgres: Engine;
 
   beforeAll(async () => {
-    store = await fixtureStore(name);
+    store = await fixtureStore(name, { signalRules: RULES });
     postgres = await openPglite();
-    for (const { table } of [{ table: SETTINGS_TABLE }, ...readTableQueries('staging')]) {
+    const staging = readTableQueries('staging').map(({ table }) => table);
+    for (const table of [SETTINGS_TABLE, ...SIGNAL_RULE_TABLES, ...staging]) {
       await copyTable(store.engine, postgres, table);
     }
     await fillTables(postgres, MARTS);
@@ -33,7 +40,7 @@ describe.each(['mini', 'stad'] as const)('the queries on %s', (name) => {
   it.each(MARTS.map(({ table }) => table))('give the same rows of %s on PostgreSQL', async (table) => {
     const { sql } = MARTS.find((mart) => mart.table === table)!;
     const rows = await store.engine.query(sql);
-    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length === 0).toBe(EMPTY.includes(`${name} ${table}`));
     expect(JSON.stringify(await postgres.query(sql))).toBe(JSON.stringify(rows));
   });
 
