@@ -1,8 +1,10 @@
-import { formatCount, formatDate, formatShare } from '../locale/numbers.ts';
+import { formatDate } from '../locale/numbers.ts';
 import { schoolYearLabel } from '../model/day.ts';
 import type { Passage } from '../model/document.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
+import type { SafeCell } from '../protect/safe-table.ts';
+import { countText } from './cell-words.ts';
 import type { ComposeContext } from './context.ts';
 import { type KeyFigure, keyFigures } from './key-figures.ts';
 import { categoryLabel } from './labels.ts';
@@ -18,14 +20,13 @@ import { setAsideLine } from './set-aside.ts';
 export function composeCover(release: Release, context: ComposeContext): readonly Passage[] {
   const nl = context.lang === 'nl';
   const schooljaar = schoolYearLabel(context.year);
-  const before = schoolYearLabel(context.year - 1);
   const passages: readonly Passage[] = [
     {
       heading: nl ? `In één oogopslag: ${schooljaar}` : `At a glance: ${schooljaar}`,
       lines: keyFigures(release, context).map(figureLine),
     },
     {
-      heading: nl ? `Wat ze kozen, ${before} → ${schooljaar}` : `What they chose, ${before} → ${schooljaar}`,
+      heading: nl ? 'Wat ze kozen' : 'What they chose',
       lines: choiceLines(release, context),
     },
     { heading: nl ? 'Wat zien we' : 'What we see', lines: textsOf(whatWeSee(release, context)) },
@@ -50,7 +51,7 @@ function textsOf(sentences: readonly Sentence[]): readonly string[] {
   return sentences.map(({ text }) => text);
 }
 
-/** `Bachelor en master: 45 → 47 (39% → 41%)`, a line per level group, in the order of the code list. */
+/** `Graduaat 16 (vorig schooljaar 22) · …`: this year's new programmes by level, in the order of the code list. */
 function choiceLines(release: Release, context: ComposeContext): readonly string[] {
   const table =
     findTable(release, { measure: 'studiekeuze', per: TOTAL, versie: 'niveau' }) ??
@@ -59,35 +60,31 @@ function choiceLines(release: Release, context: ComposeContext): readonly string
   const level = table.dimensions.findIndex(({ name }) => name === 'niveaugroep');
   const codes = [...new Set(table.rows.map(({ keys }) => keys[level]!))].filter((code) => code !== TOTAL);
   const { lang, labels, year } = context;
-  const years = [year - 1, year].map(String);
-  const totals = years.map((start) => countOf(table, start, TOTAL));
-  return codes.flatMap((code) => {
-    const counts = years.map((start) => countOf(table, start, code));
-    if (counts.every((count) => count === undefined || count === 0)) return [];
+  const parts = codes.flatMap((code) => {
+    const [now, before] = [year, year - 1].map((start) => newProgrammes(table, String(start), code));
+    if (now!.status === 'nul' && before!.status === 'nul') return [];
     const dimension = table.dimensions[level]!;
     const label = categoryLabel(labels, { dimension, params: table.params, lang }, code);
-    const numbers = counts.map((count) => (count === undefined ? '[c]' : formatCount(count, lang)));
-    const shares = counts.map((count, i) =>
-      count === undefined || totals[i] === undefined || totals[i] < FEWEST_FOR_PERCENT
-        ? undefined
-        : formatShare(count / totals[i], totals[i], lang),
-    );
-    const known = shares.every((share) => share !== undefined);
-    return [`${label}: ${numbers.join(' → ')}${known ? ` (${shares.join(' → ')})` : ''}`];
+    return [`${label} ${countText(now!, lang)} (${countText(before!, lang)})`];
   });
+  if (parts.length === 0) return [];
+  const [now, before] = [year, year - 1].map(schoolYearLabel);
+  return [
+    lang === 'nl'
+      ? `Nieuwe trajecten in ${now} (tussen haakjes ${before}): ${parts.join(' · ')}`
+      : `New programmes in ${now} (in brackets ${before}): ${parts.join(' · ')}`,
+  ];
 }
 
-const FEWEST_FOR_PERCENT = 10;
-
-/** The new programmes of a level in a year, all fields together; undefined when hidden. */
-function countOf(table: SafeTable, start: string, level: string): number | undefined {
+/** The new programmes of a level in a year, all fields together. */
+function newProgrammes(table: SafeTable, start: string, level: string): SafeCell {
   const row = table.rows.find(({ keys }) =>
     table.dimensions.every(({ name }, i) => {
       if (name === 'schooljaar') return keys[i] === start;
       return keys[i] === (name === 'niveaugroep' ? level : TOTAL);
     }),
   );
-  return cellOf(table, row, 'nieuwe_trajecten').value ?? undefined;
+  return cellOf(table, row, 'nieuwe_trajecten');
 }
 
 function aboutLines(context: ComposeContext): readonly string[] {

@@ -11,6 +11,7 @@ import type { ComposeContext } from './context.ts';
 import { formatCell, textCell } from './format-cell.ts';
 import { categoryLabel, dimensionLabel, traitLabel } from './labels.ts';
 import { mergeSentence } from './merge-words.ts';
+import { nativeChart } from './native-chart.ts';
 import { pivotGrid } from './pivot-grid.ts';
 import { sourceLine } from './provenance.ts';
 import { cellOf } from './release.ts';
@@ -43,6 +44,8 @@ export function composeGrid(
   const name = section.name ?? first.id;
   const { number } = context;
   const word = WORDS.table[context.lang];
+  const place = { lang: context.lang, table: `${word} ${number ?? ''}`.trim() };
+  const charts = (section.nativeCharts ?? []).flatMap((chart) => nativeChart(chart, loose, place) ?? []);
   const grid: Grid = {
     id: [word, number, name]
       .filter((part) => part !== undefined)
@@ -60,6 +63,7 @@ export function composeGrid(
       ...breakLines(first.measure, context),
     ],
     source: sourceLine(context),
+    ...(charts.length > 0 && { nativeCharts: charts }),
   };
   return seal(grid, tables);
 }

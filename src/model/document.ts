@@ -31,6 +31,19 @@ export interface GridColumn {
     | 'noot';
 }
 
+/** How Excel may draw a table itself, from its cells, so that a reader can change the chart. */
+export interface NativeChart {
+  /** Columns beside each other, columns stacked to 100 %, or lines; the first column gives the categories. */
+  readonly kind: 'kolommen' | 'gestapeld' | 'lijnen';
+  readonly title: string;
+  /** What is drawn, for who cannot see it; at least 20 characters. */
+  readonly description: string;
+  /** Names of the columns that are drawn, each a series. */
+  readonly series: readonly string[];
+  /** Those among them that are a line over the columns. */
+  readonly lines: readonly string[];
+}
+
 /** One table: what a sheet, a `<table>` or a block on the terminal is drawn from. */
 export interface Grid {
   /** Sheet name without language: `Tabel_2_stroombalans`; ASCII, at most 31 characters. */
@@ -45,6 +58,7 @@ export interface Grid {
   readonly legend: readonly { readonly mark: Mark; readonly meaning: string }[];
   readonly remarks: readonly string[];
   readonly source: string;
+  readonly nativeCharts?: readonly NativeChart[];
 }
 
 /** A heading with lines of text under it. */

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { DERIVED, type Derived } from './derived.ts';
+import type { NativeChart } from './document.ts';
 import type { Plot } from './plot.ts';
 import type { Text } from './text.ts';
 import { UserError } from './user-error.ts';
@@ -27,6 +28,16 @@ export interface Section {
   readonly pivot: string | undefined;
   /** The table with tests that belongs to the measure (`<measure>_verschuiving`), instead of its own. */
   readonly derived: Derived | undefined;
+  readonly nativeCharts?: readonly NativeChartSection[];
+}
+
+/** A chart that Excel draws from the table of a section. */
+export interface NativeChartSection {
+  readonly kind: NativeChart['kind'];
+  readonly title: Text;
+  /** Columns to draw; undefined = every column with numbers but the total. */
+  readonly series: readonly string[] | undefined;
+  readonly lines: readonly string[];
 }
 
 /** One chart of a report. */
@@ -75,7 +86,10 @@ const SECTION_KEYS = [
   'waar',
   'draai',
   ...DERIVED,
+  'excelgrafieken',
 ];
+const NATIVE_KEYS = ['soort', 'titel', 'reeksen', 'lijnen'];
+const NATIVE_KINDS: readonly NativeChart['kind'][] = ['kolommen', 'gestapeld', 'lijnen'];
 const CHART_KEYS = ['grafiek', 'id', 'maat', 'versie', 'per', 'jaren', 'waar', 'titel', 'ondertitel'];
 const CHART_KINDS: readonly Plot['kind'][] = [
   'waterfall',
@@ -121,14 +135,33 @@ function parseSection(item: unknown, file: string): Section {
     title: asText(raw['titel'], file, 'titel'),
     remark: asText(raw['opmerking'], file, 'opmerking'),
     years: asYears(raw['jaren'], file),
-    columns:
-      raw['kolommen'] === undefined
-        ? undefined
-        : asList(raw['kolommen'], file, 'kolommen').map((name) => asString(name, file, 'kolommen')),
+    columns: raw['kolommen'] === undefined ? undefined : asNames(raw['kolommen'], file, 'kolommen'),
     where: asWhere(raw['waar'], file),
     pivot: asOptional(raw['draai'], file, 'draai'),
     derived: DERIVED.find((kind) => raw[kind] === true),
+    nativeCharts: asList(raw['excelgrafieken'] ?? [], file, 'excelgrafieken').map((chart) =>
+      parseNativeChart(chart, file),
+    ),
   };
+}
+
+function parseNativeChart(item: unknown, file: string): NativeChartSection {
+  const raw = asRecord(item, file, 'excelgrafieken');
+  onlyKeys(raw, NATIVE_KEYS, file);
+  const kind = NATIVE_KINDS.find((name) => name === raw['soort']);
+  const title = asText(raw['titel'], file, 'excelgrafieken.titel');
+  if (kind === undefined) throw wrong(file, `excelgrafieken.soort (${NATIVE_KINDS.join(', ')})`);
+  if (title === undefined) throw wrong(file, 'excelgrafieken.titel {nl, en}');
+  return {
+    kind,
+    title,
+    series: raw['reeksen'] === undefined ? undefined : asNames(raw['reeksen'], file, 'reeksen'),
+    lines: asNames(raw['lijnen'] ?? [], file, 'lijnen'),
+  };
+}
+
+function asNames(value: unknown, file: string, key: string): readonly string[] {
+  return asList(value, file, key).map((name) => asString(name, file, key));
 }
 
 function parseChart(item: unknown, file: string): ChartSection {

@@ -1,35 +1,61 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { DocumentParts } from '../../model/document.ts';
+import type { DocumentParts, NativeChart } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
 import { warnings } from '../warnings.ts';
-import { type Pictures, placePicture } from './picture.ts';
+import { keepRoom, type Pictures, placePicture } from './picture.ts';
 import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
 import { word } from './words.ts';
 
 /** Points on a portrait A4 between the margins of `addSheet`, less a little for rounding. */
 const PAGE_HEIGHT = 735;
 
-/** Adds the sheet with pictures, each under a heading and a description in words; none is cut by a page end. */
+/** Height of a chart that Excel draws, in pixels. */
+export const NATIVE_HEIGHT = 350;
+
+/**
+ * Adds the sheet with pictures, each under a heading and a description in words, and room for the charts that
+ * Excel draws; none is cut by a page end. Returns the row where each of those begins.
+ */
 export function addChartsSheet(
   workbook: Workbook,
   document: DocumentParts,
-  charts: { readonly plots: readonly Plot[]; readonly pictures: Pictures },
-): void {
+  charts: {
+    readonly plots: readonly Plot[];
+    readonly pictures: Pictures;
+    readonly native: readonly NativeChart[];
+  },
+): readonly number[] {
   const { lang } = document;
   const sheet = addTextSheet(workbook, word('charts', lang));
   writeTitle(sheet, word('charts', lang), 'wrap');
   writeParagraph(sheet, 2, [...warnings(document), word('noTable', lang)].join(' '));
+  const rows: number[] = [];
+  const blocks = [
+    ...charts.plots.map(({ description }, i) => ({
+      description,
+      place: (row: number) =>
+        placePicture(workbook, sheet, { row, plot: charts.plots[i]!, pictures: charts.pictures }),
+    })),
+    ...charts.native.map(({ description }) => ({
+      description: `${description} ${word('editable', lang)}`,
+      place: (row: number) => {
+        rows.push(row);
+        return keepRoom(sheet, row, NATIVE_HEIGHT);
+      },
+    })),
+  ];
   let top = 1;
   let row = 3;
-  charts.plots.forEach((plot, i) => {
+  blocks.forEach(({ description, place }, i) => {
     const start = row;
     writeHeading(sheet, row++, `${word('chart', lang)} ${i + 1}`);
-    writeParagraph(sheet, row++, plot.description);
-    row = placePicture(workbook, sheet, { row, plot, pictures: charts.pictures });
+    writeParagraph(sheet, row++, description);
+    row = place(row);
     if (i === 0 || height(sheet, top, row) <= PAGE_HEIGHT) return;
     sheet.getRow(start - 1).addPageBreak();
     top = start;
   });
+  return rows;
 }
 
 /** Points from a row to just above another. */

@@ -23,8 +23,11 @@ const MANY_COLUMNS = 10;
 /** Longer lines are hard to read, however wide the table. */
 const WIDEST_LINE = 130;
 
-/** Adds the sheet of one table: title, what it is, marks and source in column A, and the table right under them. */
-export function addGridSheet(workbook: Workbook, document: DocumentParts, given: Grid): void {
+/**
+ * Adds the sheet of one table: title, what it is, marks and source in column A, and the table right under them.
+ * Returns the row of its header.
+ */
+export function addGridSheet(workbook: Workbook, document: DocumentParts, given: Grid): number {
   const { lang } = document;
   const grid = withRows(given, lang);
   const columns = tableColumns(grid, lang);
@@ -47,6 +50,7 @@ export function addGridSheet(workbook: Workbook, document: DocumentParts, given:
     if (column.kind === 'aandeel')
       addDataBar(sheet, { column: j + 1, top: top + 1, bottom: top + rows.length });
   });
+  return top;
 }
 
 function writeIntro(

@@ -20,9 +20,14 @@ export function placePicture(
   const height = Math.round((size.height * PICTURE_WIDTH) / size.width);
   const image = workbook.addImage({ base64: base64(png), extension: 'png' });
   sheet.addImage(image, { tl: { col: 0, row: at.row - 1 }, ext: { width: PICTURE_WIDTH, height } });
-  const rows = Math.ceil(height / (rowHeight(1) * PIXELS_PER_POINT)) + 1;
-  for (let row = at.row; row < at.row + rows; row++) sheet.getRow(row).height = rowHeight(1);
-  return at.row + rows;
+  return keepRoom(sheet, at.row, height);
+}
+
+/** Makes rows of one line from that row on, as many as `height` pixels take; returns the first row under them. */
+export function keepRoom(sheet: Worksheet, row: number, height: number): number {
+  const end = row + Math.ceil(height / (rowHeight(1) * PIXELS_PER_POINT)) + 1;
+  for (let at = row; at < end; at++) sheet.getRow(at).height = rowHeight(1);
+  return end;
 }
 
 function base64(bytes: Uint8Array): string {

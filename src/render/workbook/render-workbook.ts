@@ -4,15 +4,17 @@ import type { DocumentParts } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
 import type { Sealed } from '../../protect/sealed.ts';
 import { warnings } from '../warnings.ts';
-import { addChartsSheet } from './charts-sheet.ts';
+import { addChartsSheet, NATIVE_HEIGHT } from './charts-sheet.ts';
 import { checkDocument } from './check-document.ts';
 import { addContentsSheet, CONTENTS_TABLE } from './contents-sheet.ts';
 import { addCoverSheet } from './cover-sheet.ts';
 import { addGridSheet } from './grid-sheet.ts';
-import { FONT_NAME, HEADING_1, HEADING_2 } from './look.ts';
+import { FONT_NAME, HEADING_1, HEADING_2, PICTURE_WIDTH } from './look.ts';
+import { nativeChartXml } from './native-chart.ts';
 import { addNotesSheet } from './notes-sheet.ts';
 import { addOriginSheet, ORIGIN_TABLE } from './origin-sheet.ts';
 import type { Pictures } from './picture.ts';
+import type { ChartFrame } from './post/chart-frame.ts';
 import type { PictureText } from './post/drawing-part.ts';
 import { type Additions, repairWorkbook } from './post/repair-workbook.ts';
 import { word } from './words.ts';
@@ -38,11 +40,29 @@ export async function renderWorkbook(
   addCoverSheet(workbook, document, coverPlot && { plot: coverPlot, pictures });
   addContentsSheet(workbook, document, plots.length > 0);
   addNotesSheet(workbook, document);
-  for (const grid of document.grids) addGridSheet(workbook, document, grid);
-  if (plots.length > 0) addChartsSheet(workbook, document, { plots, pictures });
+  const placed = document.grids.map((grid) => ({ grid, top: addGridSheet(workbook, document, grid) }));
+  const native = placed.flatMap(({ grid, top }) =>
+    (grid.nativeCharts ?? []).map((chart) => ({ grid, top, chart })),
+  );
+  const rows =
+    plots.length === 0
+      ? []
+      : addChartsSheet(workbook, document, { plots, pictures, native: native.map(({ chart }) => chart) });
   addOriginSheet(workbook, document);
+  const charts = rows.map((row, i): ChartFrame => {
+    const { grid, top, chart } = native[i]!;
+    return {
+      name: `${word('chart', document.lang)} ${plots.length + i + 1}`,
+      title: chart.title,
+      description: chart.description,
+      row,
+      width: PICTURE_WIDTH,
+      height: NATIVE_HEIGHT,
+      xml: nativeChartXml(document, grid, { chart, top }),
+    };
+  });
   const written = await workbook.xlsx.writeBuffer();
-  return repairWorkbook(new Uint8Array(written), additions(document, { coverPlot, plots }));
+  return repairWorkbook(new Uint8Array(written), { ...additions(document, { coverPlot, plots }), charts });
 }
 
 /** The clock has no part in it: a workbook is as old as its figures. */
@@ -68,7 +88,7 @@ function setProperties(workbook: Workbook, document: DocumentParts): void {
 function additions(
   document: DocumentParts,
   { coverPlot, plots }: { readonly coverPlot: Plot | undefined; readonly plots: readonly Plot[] },
-): Additions {
+): Omit<Additions, 'charts'> {
   const { lang } = document;
   const text = (plot: Plot, name: string): PictureText => ({
     name,

@@ -20,6 +20,7 @@ const WORDS = {
     en: 'Explanations are on the worksheet Notes.',
   },
   noTable: { nl: 'Dit werkblad bevat geen tabellen.', en: 'This worksheet contains no tables.' },
+  editable: { nl: 'Deze grafiek is in Excel aan te passen.', en: 'This chart can be changed in Excel.' },
   back: { nl: 'Naar de inhoud', en: 'To the contents' },
   marks: { nl: 'Codes in deze tabel', en: 'Shorthand in this table' },
   emptyTable: {

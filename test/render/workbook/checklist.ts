@@ -1,5 +1,6 @@
 import { readBook } from './read-book.ts';
 import type { Rule } from './rule.ts';
+import { CHART_RULES } from './rules-charts.ts';
 import { FORM_RULES } from './rules-form.ts';
 import { PACKAGE_RULES } from './rules-package.ts';
 import { SHEET_RULES } from './rules-sheets.ts';
@@ -11,6 +12,7 @@ export const CHECKLIST: Readonly<Record<string, Rule>> = {
   ...SHEET_RULES,
   ...TABLE_RULES,
   ...FORM_RULES,
+  ...CHART_RULES,
 };
 
 /** All faults of a workbook, each with the id of its rule in front. */

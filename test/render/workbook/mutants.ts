@@ -128,6 +128,14 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   edited('R03', 'words in the footer', FLOW, '&amp;R', '&amp;CVertrouwelijk&amp;R'),
   edited('I01', 'a text like a formula', STRINGS, 'Schooljaar', '=Schooljaar'),
+  edited('V03', 'a chart with a number of its own', 'xl/charts/chart1.xml', '<c:v>28</c:v>', '<c:v>27</c:v>'),
+  edited(
+    'V03',
+    'a chart of cells that are not there',
+    'xl/charts/chart1.xml',
+    "'Tabel_2_stroombalans'!",
+    "'Elders'!",
+  ),
   edited('V05', 'a left-over text', STRINGS, '</sst>', '<si><t>Jan Peeters</t></si></sst>'),
 ];
 

@@ -88,6 +88,30 @@ function flowGrid(lang: Lang): Grid {
       balance(Number(year['eindstand']) - Number(year['beginstand'])),
     ]),
     ...closing(lang),
+    nativeCharts: [
+      {
+        kind: 'kolommen',
+        title: { nl: 'Nieuw en uitgestroomd per schooljaar', en: 'New and left by school year' }[lang],
+        description: {
+          nl: 'Kolomgrafiek per schooljaar: nieuw, uit met diploma, en een lijn met de eindstand.',
+          en: 'Column chart by school year: new, left with a qualification, and a line with the stock.',
+        }[lang],
+        series: ['nieuw', 'terugkeer', 'uit_diploma', 'eindstand'],
+        lines: ['eindstand'],
+      },
+      {
+        kind: 'gestapeld',
+        title: { nl: 'Nieuw en teruggekeerd, als deel van 100%', en: 'New and returned, as part of 100%' }[
+          lang
+        ],
+        description: {
+          nl: 'Kolommen gestapeld tot 100% per schooljaar: nieuw en terugkeer.',
+          en: 'Columns stacked to 100% by school year: new and returned.',
+        }[lang],
+        series: ['nieuw', 'terugkeer'],
+        lines: [],
+      },
+    ],
   };
 }
 

@@ -110,10 +110,11 @@ describe('renderWorkbook', () => {
     const document = EDGE_DOCUMENTS['in Dutch']!;
     const [, chart] = document.plots;
     const plots = ['a', 'b', 'c', 'd'].map((id) => ({ ...chart!, id }));
+    const grids = document.grids.map((grid) => ({ ...grid, nativeCharts: [] }));
     const pictures = new Map(plots.map(({ id }) => [id, pictureBytes(1520, id === 'd' ? 1600 : 700)]));
-    const charts = readBook(await renderWorkbook(sealedContent({ ...document, plots }), pictures)).sheets.at(
-      -2,
-    )!;
+    const charts = readBook(
+      await renderWorkbook(sealedContent({ ...document, grids, plots }), pictures),
+    ).sheets.at(-2)!;
     const breaks = elements(charts.xml, 'brk').map((node) => Number(node.attributes['id']));
     const headings = charts.cells
       .filter((cell) => /^Grafiek \d$/.test(String(cell.value)))

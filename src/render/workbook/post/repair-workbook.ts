@@ -1,3 +1,4 @@
+import { addCharts, type ChartFrame } from './chart-frame.ts';
 import { type PictureText, repairDrawing } from './drawing-part.ts';
 import { pack, unpack } from './package-parts.ts';
 import { repairSheet } from './sheet-part.ts';
@@ -12,6 +13,8 @@ export interface Additions {
   readonly tables: ReadonlyMap<string, TableText>;
   /** Per sheet that has pictures, in sheet order: the texts of its pictures. */
   readonly pictures: readonly (readonly PictureText[])[];
+  /** Charts that Excel draws, on the last sheet that has pictures. */
+  readonly charts?: readonly ChartFrame[];
 }
 
 /** Turns what exceljs 4.4.0 wrote into a workbook that is valid, accessible and the same bytes every time. */
@@ -26,6 +29,10 @@ export function repairWorkbook(bytes: Uint8Array, additions: Additions): Uint8Ar
     else if (/^xl\/drawings\/drawing\d+\.xml$/.test(path)) {
       xml.set(path, repairDrawing(text, additions.pictures[n - 1] ?? []));
     } else if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) replaceSheet(xml, path, n);
+  }
+  if (additions.charts !== undefined && additions.charts.length > 0) {
+    const drawing = `xl/drawings/drawing${additions.pictures.length}.xml`;
+    addCharts(xml, drawing, additions.charts);
   }
   return pack({ xml, binary: parts.binary });
 }
