@@ -2,7 +2,7 @@ import type { PublishedSet } from '../model/published-set.ts';
 import { ROUND_BASE } from '../protect/policy.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Claim, type Settled, settle } from './claim.ts';
-import { groupClaims, refinementClaims } from './group-relations.ts';
+import { groupClaims, refinementClaims, sensitiveClaims } from './group-relations.ts';
 import { knownClaims } from './known-relations.ts';
 import { publishedRelease } from './published-release.ts';
 import { type Facts, type Quantities, quantitiesOf } from './quantities.ts';
@@ -120,6 +120,7 @@ function claimsOf(quantities: Quantities): readonly Claim[] {
   return [
     ...groupClaims(quantities),
     ...refinementClaims(quantities),
+    ...sensitiveClaims(quantities),
     ...rowClaims(quantities),
     ...carryOverClaims(quantities),
     ...knownClaims(quantities),

@@ -1,7 +1,8 @@
+import { isSensitive } from '../model/sensitive-axes.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
-import { type Claim, claimOf } from './claim.ts';
-import { membersOf, withAxis } from './place.ts';
+import { atMost, type Claim, claimOf } from './claim.ts';
+import { membersOf, withAxis, withoutAxis } from './place.ts';
 import type { Quantities } from './quantities.ts';
 import { unseenCounts } from './spots.ts';
 
@@ -55,6 +56,28 @@ function isFiner(part: Group, whole: Group): boolean {
     part.members.length < whole.members.length &&
     part.members.every((member) => whole.members.includes(member))
   );
+}
+
+/**
+ * A category of a sensitive dimension is part of its group, wherever the total of that stands: that nobody is
+ * left beside it tells the category of each.
+ */
+export function sensitiveClaims({ tables, at, name, spots }: Quantities): readonly Claim[] {
+  const standing = new Set(spots.map(({ table, row, count }) => at(table, row, count)));
+  return spots.flatMap(({ table, row, count, place }) => {
+    const { dimensions, params, measure } = tables[table]!;
+    return dimensions.flatMap((dimension) => {
+      const axis = dimension.list === 'per' ? params.per : dimension.name;
+      if (!place.has(axis) || !isSensitive(dimension, params.per)) return [];
+      const group = name(measure.id, count, withoutAxis(place, axis));
+      if (!standing.has(group)) return [];
+      const claims = atMost('deel', [
+        [at(table, row, count), 1],
+        [group, -1],
+      ]);
+      return claims.map((claim) => ({ ...claim, tellsAll: true }));
+    });
+  });
 }
 
 function sumOfRows(

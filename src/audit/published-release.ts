@@ -1,4 +1,5 @@
 import type { PublishedRelease, PublishedTable } from '../model/published-set.ts';
+import { isSensitive } from '../model/sensitive-axes.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
 import type { Quantities } from './quantities.ts';
@@ -23,6 +24,18 @@ export function publishedRelease(
   return { ...facts, tabellen };
 }
 
+/** Under a policy that shows every 0, except where that tells an outcome or a sensitive category of a whole group. */
+function isOneOrMore(table: SafeTableParts, row: number, column: number): boolean {
+  const { measure, params, policy, columns, dimensions, rows } = table;
+  const { keys, cells } = rows[row]!;
+  if (policy.zerosMayBeHidden !== false || cells[column]!.status !== 'verborgen') return false;
+  if (dimensions.some((axis, i) => keys[i] !== TOTAL && isSensitive(axis, params.per))) return false;
+  const { name } = columns[column]!;
+  const count = measure.counts.find((candidate) => candidate.name === name);
+  if (count !== undefined) return count.of === undefined;
+  return measure.statistic !== undefined && !name.startsWith('band_') && name !== 'n_onder_60';
+}
+
 function publishedTable({ at }: Quantities, table: SafeTableParts, number: number): PublishedTable {
   const { measure, params, dimensions, columns, rows } = table;
   return {
@@ -43,7 +56,14 @@ function publishedTable({ at }: Quantities, table: SafeTableParts, number: numbe
       columns.flatMap(({ name, role }, column) => {
         if (role !== 'aantal') return [];
         const { value, status } = cells[column]!;
-        return [{ sleutels: keys, aantal: name, waarde: value, status, grootheid: at(number, row, name) }];
+        const cell = {
+          sleutels: keys,
+          aantal: name,
+          waarde: value,
+          status,
+          grootheid: at(number, row, name),
+        };
+        return [isOneOrMore(table, row, column) ? { ...cell, minstens: 1 } : cell];
       }),
     ),
   };

@@ -103,7 +103,7 @@ function componentsOf(
     return {
       unknowns,
       low: unknowns.map((name) => windows.get(name)?.low ?? 0),
-      high: unknowns.map((name) => windows.get(name)?.high ?? top),
+      high: unknowns.map((name) => Math.min(windows.get(name)?.high ?? top, top)),
       rows,
     };
   });

@@ -5,8 +5,9 @@ import { formatShare } from '../locale/numbers.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import { TOTAL } from '../model/table.ts';
 import type { Lang } from '../model/text.ts';
-import { POLICY_EXTERN, type Policy } from '../protect/policy.ts';
+import type { Policy } from '../protect/policy.ts';
 import { protect } from '../protect/protect.ts';
+import { externPolicy } from './audience.ts';
 import { countTables, distinctRequests, isAvailable, requireMeasure } from './count-tables.ts';
 import { designContext } from './design-tables.ts';
 import { type OpenData, openData } from './open-data.ts';
@@ -26,7 +27,7 @@ export async function advies(
 ): Promise<ExitName> {
   const data = await openData(request);
   try {
-    const policy: Policy = { ...POLICY_EXTERN, k: request.config.k ?? POLICY_EXTERN.k };
+    const policy: Policy = { ...externPolicy(request.config), method: 'onderdrukken' };
     const texts = await adviceOf(data, policy, { measure, by, lang: request.config.lang });
     const { effects, config, json } = request;
     if (json)

@@ -28,8 +28,13 @@ export function outputFolder({ config, intern }: CommandRequest, year: number): 
   return intern ? join(config.out, 'intern', String(year)) : join(config.out, String(year));
 }
 
-function externPolicy({ k = POLICY_EXTERN.k, method = 'onderdrukken' }: CommandRequest['config']): Policy {
-  if (k >= POLICY_MINIMUM_K) return { ...POLICY_EXTERN, k, method };
+/** The policy of the settings for readers outside. Throws UserError(usage) for a threshold below the minimum. */
+export function externPolicy({
+  k = POLICY_EXTERN.k,
+  method = 'onderdrukken',
+  zerosMayBeHidden = POLICY_EXTERN.zerosMayBeHidden,
+}: CommandRequest['config']): Policy {
+  if (k >= POLICY_MINIMUM_K) return { ...POLICY_EXTERN, k, method, zerosMayBeHidden };
   throw new UserError('usage', {
     nl: `bescherming.k is kleiner dan het minimum ${POLICY_MINIMUM_K}`,
     en: `bescherming.k is below the minimum of ${POLICY_MINIMUM_K}`,

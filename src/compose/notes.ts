@@ -3,6 +3,7 @@ import { fill, MARKS, WORDS } from '../locale/words.ts';
 import type { Mark, Passage } from '../model/document.ts';
 import type { Measure } from '../model/measure.ts';
 import { LONGEST_GAP_DAYS } from '../model/settings.ts';
+import type { Text } from '../model/text.ts';
 import { ROUND_BASE } from '../protect/policy.ts';
 import { absentNotes } from './absent-notes.ts';
 import type { ComposeContext } from './context.ts';
@@ -20,6 +21,12 @@ export function composeNotes(measures: readonly Measure[], context: ComposeConte
   ];
 }
 
+const SOME_ZEROS: Text = { nl: 'soms ook een 0', en: 'sometimes a 0' };
+const NO_ZEROS: Text = {
+  nl: 'een 0 alleen waar die van een hele groep zegt wat ervan werd',
+  en: 'a 0 only where it tells what became of a whole group',
+};
+
 /** The promise on small numbers in words; printed wherever a mark `[c]` can occur. */
 export function protectionSentence({ lang, policy }: ComposeContext): string {
   if (policy.method === 'geen') {
@@ -29,9 +36,10 @@ export function protectionSentence({ lang, policy }: ComposeContext): string {
   }
   if (policy.method === 'afronden') return roundingSentence(lang);
   const max = String(policy.k - 1);
+  const zeros = policy.zerosMayBeHidden === false ? NO_ZEROS[lang] : SOME_ZEROS[lang];
   return lang === 'nl'
-    ? `[c] = niet getoond ter bescherming van personen. Aantallen van 1 tot en met ${max} en enkele andere cellen (soms ook een 0) zijn weggelaten. Alle getoonde getallen zijn exact.`
-    : `[c] = not shown, to protect persons. Counts from 1 to ${max} and some other cells (sometimes a 0) are left out. All figures shown are exact.`;
+    ? `[c] = niet getoond ter bescherming van personen. Aantallen van 1 tot en met ${max} en enkele andere cellen (${zeros}) zijn weggelaten. Alle getoonde getallen zijn exact.`
+    : `[c] = not shown, to protect persons. Counts from 1 to ${max} and some other cells (${zeros}) are left out. All figures shown are exact.`;
 }
 
 function roundingSentence(lang: ComposeContext['lang']): string {

@@ -30,6 +30,8 @@ export interface Config {
   readonly method: 'onderdrukken' | 'afronden' | undefined;
   /** Threshold of the protection; undefined = the default of the policy. */
   readonly k: number | undefined;
+  /** False: every 0 is shown; undefined = the default of the policy. */
+  readonly zerosMayBeHidden: boolean | undefined;
   /** The settings file that was read; undefined when there is none. */
   readonly file: string | undefined;
   /** Where the value of each setting comes from, by its name in the settings file. */

@@ -152,16 +152,17 @@ function asIntern(value: unknown): Config['intern'] {
   return { allowed, reason };
 }
 
-function asProtection(value: unknown): Pick<Config, 'k' | 'method'> {
-  if (value === undefined) return { k: undefined, method: undefined };
+function asProtection(value: unknown): Pick<Config, 'k' | 'method' | 'zerosMayBeHidden'> {
+  if (value === undefined) return { k: undefined, method: undefined, zerosMayBeHidden: undefined };
   if (typeof value !== 'object' || value === null) throw wrong('bescherming', 'k: 5, methode: onderdrukken');
   const raw = value as Values;
-  onlyKeys(raw, ['k', 'methode'], 'bescherming');
+  onlyKeys(raw, ['k', 'methode', 'nullen_verbergen'], 'bescherming');
   const methods = ['onderdrukken', 'afronden'] as const;
   const method = raw['methode'];
   return {
     k: raw['k'] === undefined ? undefined : asThreshold(raw['k']),
     method: method === undefined ? undefined : oneOf('bescherming.methode', method, methods),
+    zerosMayBeHidden: asYesNo('bescherming.nullen_verbergen', raw['nullen_verbergen']),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Design, Ladder, Ladders } from '../model/design.ts';
 import type { RawTable } from '../model/table.ts';
+import { UserError } from '../model/user-error.ts';
 import { tableId } from '../protect/count-table.ts';
 import type { Policy } from '../protect/policy.ts';
 import type { SafeTable } from '../protect/protect.ts';
@@ -7,7 +8,7 @@ import { applyRung } from './apply-rung.ts';
 import type { DesignContext } from './design-context.ts';
 import { alignRung, familyLevels } from './family-groupings.ts';
 import { leastHidden } from './least-hidden.ts';
-import { hiddenShare, lossOf } from './loss.ts';
+import { hiddenShare, type Loss, lossOf } from './loss.ts';
 
 /** Most of the non-zero counts that a table, and the whole set, may hide (0 to 1). */
 export const LARGEST_SHARE = 0.1;
@@ -93,10 +94,21 @@ async function finestAlone({ ladder, table }: Standing, options: DesignOptions):
     if (rung.dropped || place === ladder.rungs.length - 1) return place;
     const designed = applyRung(table, rung, { context: options.context, version: ladder.version });
     if (leastHidden(designed, options.policy) > LARGEST_SHARE) continue;
-    const loss = lossOf(await options.protect([designed]));
+    const loss = await lossAlone(designed, options);
+    if (loss === undefined) continue;
     if (loss.totals === 0 && hiddenShare(loss) <= LARGEST_SHARE) return place;
   }
   return ladder.rungs.length - 1;
+}
+
+/** What a table hides by itself; undefined when no hiding protects it. */
+async function lossAlone(table: RawTable, { protect }: DesignOptions): Promise<Loss | undefined> {
+  try {
+    return lossOf(await protect([table]));
+  } catch (error) {
+    if (error instanceof UserError && error.exit === 'privacy') return undefined;
+    throw error;
+  }
 }
 
 /** Every table on its rung, with one grouping per family; undefined where the table is left out. */

@@ -62,6 +62,8 @@ interface PublishedCell {
   /** Null when it is not shown. */
   readonly waarde: number | null;
   readonly status: string;
+  /** What a hidden count is at least, where the policy shows every 0. */
+  readonly minstens?: number;
   /**
    * The quantity that stands here: a whole number of 0 or more that relations speak of. Two cells with the
    * same quantity hold the same number. Null where there is no number at all (not yet observable).

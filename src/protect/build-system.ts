@@ -1,3 +1,4 @@
+import { isSensitive } from '../model/sensitive-axes.ts';
 import { TOTAL } from '../model/table.ts';
 import type { CountedRow, CountedTable } from './counted-table.ts';
 import type { Equation, LinearSystem, SystemCell } from './linear-system.ts';
@@ -9,6 +10,7 @@ import { placeOfRow } from './place-of-row.ts';
 import { rowEquations } from './row-equations.ts';
 import { sameEquations } from './same-equations.ts';
 import { ratedOutcomes } from './sensitive-counts.ts';
+import { sensitiveEquations } from './sensitive-equations.ts';
 
 /** The system of a release, and which of its cells stands where. */
 export interface PlacedSystem extends LinearSystem {
@@ -31,6 +33,7 @@ export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
     ...tables.flatMap((table, t) => [
       ...marginEquations(table, keys[t]!, drafts),
       ...rowEquations(table, keys[t]!),
+      ...sensitiveEquations(table, keys[t]!, drafts),
     ]),
     ...sameEquations(tables, keys, drafts),
     ...partEquations(tables, keys),
@@ -54,6 +57,7 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
   const bases = new Set(table.counts.map((count) => count.of));
   const outcomes = ratedOutcomes(table);
   const totals = row.keys.filter((category) => category === TOTAL).length;
+  const isPlain = (i: number) => table.counts[i]!.shown && isPlainCount(table, row, i);
   return table.counts.map((count, i) => {
     const value = row.counts[i]!;
     if (typeof value !== 'number') return undefined;
@@ -64,8 +68,8 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
     const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
     const base = baseOf(table, row, i) ?? known?.base;
     const cell = { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) } as const;
-    const sensitive = outcomes.has(count.name) && isNobodyOf(cell);
-    drafts.set(key, sensitive || known?.sensitive === true ? { ...cell, sensitive: true } : cell);
+    const isSensitive = outcomes.has(count.name) && isNobodyOf(cell);
+    drafts.set(key, withFlags(cell, { plain: isPlain(i), sensitive: isSensitive }, known));
     return key;
   });
 }
@@ -79,6 +83,27 @@ function keyOf(
   const common = drafts.get(key);
   const same = common === undefined || (common.value === value && common.persons === persons);
   return same ? key : `${key}|${table}`;
+}
+
+/** The cell with the flags that it has here or had in a table before. */
+function withFlags(
+  cell: SystemCell,
+  here: { readonly plain: boolean; readonly sensitive: boolean },
+  known: SystemCell | undefined,
+): SystemCell {
+  const plain = here.plain || known?.plain === true ? ({ plain: true } as const) : {};
+  const sensitive = here.sensitive || known?.sensitive === true ? ({ sensitive: true } as const) : {};
+  return { ...cell, ...plain, ...sensitive };
+}
+
+/** That it is 0 says nothing of anybody in particular: no outcome, and no category of a sensitive dimension. */
+function isPlainCount(
+  { counts, measure, params }: CountedTable,
+  { keys }: CountedRow,
+  count: number,
+): boolean {
+  const isSecret = measure.dimensions.some((axis, i) => keys[i] !== TOTAL && isSensitive(axis, params.per));
+  return counts[count]!.of === undefined && !isSecret;
 }
 
 function isNobodyOf({ value, base }: Pick<SystemCell, 'value' | 'base'>): boolean {

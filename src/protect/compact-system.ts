@@ -8,6 +8,8 @@ interface CompactCell {
   readonly value: number;
   /** `open` stands in a table and can be hidden, `unseen` stands in none, `fixed` is known to everyone. */
   readonly kind: 'open' | 'unseen' | 'fixed';
+  /** What readers know it to be at least while it is hidden. */
+  readonly least: 0 | 1;
 }
 
 /** A linear system in which equal cells are one, and equations (forms that are 0) stand once. */
@@ -18,8 +20,11 @@ export interface CompactSystem {
   readonly cellOf: readonly number[];
 }
 
-/** Takes cells together that an equation of two says are equal, and drops equations that say nothing more. */
-export function compactSystem(system: LinearSystem): CompactSystem {
+/** Takes cells together that an equation of two says are equal, and drops equations that say nothing more; the policy says what readers know of a 0. */
+export function compactSystem(
+  system: LinearSystem,
+  { zerosMayBeHidden }: { readonly zerosMayBeHidden: boolean } = { zerosMayBeHidden: true },
+): CompactSystem {
   const roots = equalCells(system);
   const members = new Map<number, number[]>();
   for (const [cell, root] of roots.entries()) {
@@ -31,7 +36,8 @@ export function compactSystem(system: LinearSystem): CompactSystem {
   const cellOf = roots.map((root) => order.get(root)!);
   const cells = [...order.keys()].map((root): CompactCell => {
     const group = members.get(root)!;
-    return { members: group, value: system.cells[root]!.value, kind: kindOf(group, system) };
+    const least = !zerosMayBeHidden && group.some((cell) => system.cells[cell]!.plain === true) ? 1 : 0;
+    return { members: group, value: system.cells[root]!.value, kind: kindOf(group, system), least };
   });
   return { cells, equations: formsOf(system, cellOf, cells), cellOf };
 }

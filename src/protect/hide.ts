@@ -42,11 +42,12 @@ export interface Hiding {
 export async function hide(system: LinearSystem, policy: Policy, options: HideOptions): Promise<Hiding> {
   const { limits = SEARCH_LIMITS } = options;
   const solver = await loadSolver();
-  const compact = compactSystem(system);
+  const compact = compactSystem(system, policy);
+  const isPlainZero = (cell: number) => compact.cells[cell]!.value < compact.cells[cell]!.least;
   const forced = forcedCells(system, compact, options);
   const primary = new Set(
     [...[...primaryCells(system, policy)].map((cell) => compact.cellOf[cell]!), ...forced.hidden].filter(
-      (cell) => !forced.shown.has(cell),
+      (cell) => !forced.shown.has(cell) && !isPlainZero(cell),
     ),
   );
   const cost = await compactCosts(system, compact, { salt: options.salt, fixed: forced.shown });
@@ -84,8 +85,8 @@ async function compactCosts(
   { salt, fixed }: { readonly salt: Uint8Array; readonly fixed: ReadonlySet<number> },
 ): Promise<(cell: number) => number> {
   const own = await cellCosts(system, salt);
-  const costs = compact.cells.map(({ kind, members }, cell) =>
-    kind === 'open' && !fixed.has(cell)
+  const costs = compact.cells.map(({ kind, members, value, least }, cell) =>
+    kind === 'open' && !fixed.has(cell) && value >= least
       ? members.reduce((sum, member) => sum + own[member]!, 0)
       : Number.POSITIVE_INFINITY,
   );

@@ -14,6 +14,8 @@ export interface SystemCell {
   readonly level: number;
   /** A 0 that tells that all of a group share a sensitive outcome. */
   readonly sensitive?: true;
+  /** Shown, and its being 0 tells nothing of anybody: under a policy that hides no 0, a hidden one is 1 or more. */
+  readonly plain?: true;
   /** The persons in the group that this is a part of; a part of a small group is hidden whatever it is. */
   readonly base?: number;
 }

@@ -23,6 +23,7 @@ export function placeOfRow(
 
 /** Rows of one table that are the categories of one dimension, all else equal. */
 export interface Line {
+  readonly dimension: number;
   /** Where the total of this line would stand, in this table or another. */
   readonly total: string;
   readonly parts: readonly number[];
@@ -39,6 +40,6 @@ export function linesOf(table: CountedTable): readonly Line[] {
       if (parts === undefined) lines.set(total, [i]);
       else parts.push(i);
     }
-    return [...lines].map(([total, parts]) => ({ total, parts }));
+    return [...lines].map(([total, parts]) => ({ dimension, total, parts }));
   });
 }

@@ -40,7 +40,7 @@ export function openPart(
   });
   const model = solver.open(
     {
-      lower: cells.map(() => 0),
+      lower: cells.map((cell) => system.cells[cell]!.least),
       upper: cells.map(() => Number.POSITIVE_INFINITY),
       rows,
       objective: [],
@@ -89,9 +89,10 @@ export function worldOf(
   return { world, whole: whole && balances(part, world, system) };
 }
 
-/** The differences keep every equation at 0 and every count at 0 or more. */
+/** The differences keep every equation at 0 and every count at what it is known to be at least. */
 function balances({ equations }: ReachPart, world: World, system: CompactSystem): boolean {
-  for (const [cell, difference] of world) if (system.cells[cell]!.value + difference < 0) return false;
+  for (const [cell, difference] of world)
+    if (system.cells[cell]!.value + difference < system.cells[cell]!.least) return false;
   return equations.every(
     (equation) =>
       system.equations[equation]!.reduce(

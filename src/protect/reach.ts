@@ -138,11 +138,11 @@ function solveFor(
   const column = part.columnOf.get(cell)!;
   const own = given === undefined ? undefined : part.columnOf.get(given);
   const { value } = system.cells[cell]!;
-  part.model.setBounds(column, Math.max(0, value - span), value + span);
+  part.model.setBounds(column, Math.max(system.cells[cell]!.least, value - span), value + span);
   if (own !== undefined) part.model.setBounds(own, system.cells[given!]!.value, system.cells[given!]!.value);
   const solution = part.model.solve([{ column, coefficient: 1 }], sense);
   for (const opened of own === undefined ? [column] : [column, own])
-    part.model.setBounds(opened, 0, Number.POSITIVE_INFINITY);
+    part.model.setBounds(opened, system.cells[part.cells[opened]!]!.least, Number.POSITIVE_INFINITY);
   if (solution.values.length > 0) {
     const { world, whole } = worldOf(part, solution, system);
     pool.add(world, whole);

@@ -50,7 +50,14 @@ test.each([
   expect((thrown as UserError).hint?.nl).toContain(`\`${near}\``);
 });
 
+test('reads whether a 0 may be hidden', () => {
+  const read0 = (yaml: string) => read(folderWith(yaml)).zerosMayBeHidden;
+  expect(read0('bescherming: {nullen_verbergen: nee}')).toBe(false);
+  expect(read0('bescherming: {k: 5}')).toBeUndefined();
+});
+
 test.each([
+  'bescherming: {nullen_verbergen: soms}',
   'peildatum: 2020-02-30',
   'lang: fr',
   'septemberregel: misschien',
