@@ -9,6 +9,7 @@ export async function check(
   flags: ReadFlags,
 ): Promise<ExitName> {
   const delivery = await readFiles(request, files, flags);
+  delivery.close();
   printDelivery(request, delivery, false);
   await reportFindings(request, delivery, flags);
   return deliveryExit(request, delivery);

@@ -35,6 +35,14 @@ export async function ingest(
   if (flags.rebuild === true) return rebuild(request, files);
   if (files.length === 0) throw noFiles();
   const delivery = await readFiles(request, files, flags);
+  try {
+    return await takeIn(request, delivery, flags);
+  } finally {
+    delivery.close();
+  }
+}
+
+async function takeIn(request: CommandRequest, delivery: Delivery, flags: IngestFlags): Promise<ExitName> {
   if (!delivery.anonymous) return refuse(request, delivery, flags);
   const settings = requireSettings(givenSettings(request.config, delivery.mappingSettings));
   const replaces = chooseReplaces(flags.replaces, delivery);

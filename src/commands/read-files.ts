@@ -15,6 +15,7 @@ import { choosePolicy } from './audience.ts';
 import { givenSettings } from './delivery-settings.ts';
 import { expandFixLists, writeFixLists } from './fix-lists.ts';
 import { tell } from './progress.ts';
+import { readingProgress } from './reading-progress.ts';
 import type { CommandRequest } from './request.ts';
 
 /** How files are read and what becomes of the findings; the flags that `check` and `ingest` have in common. */
@@ -28,7 +29,7 @@ export interface ReadFlags {
 
 /**
  * Reads files or folders and holds them to every rule; a fix-list stands for the delivery that it is about.
- * Throws UserError(privacy) for `--intern` where that is not allowed.
+ * Throws UserError(privacy) for `--intern` where that is not allowed. Close the delivery when it is no longer needed.
  */
 export async function readFiles(
   request: CommandRequest,
@@ -40,6 +41,8 @@ export async function readFiles(
   const asked = await expandFixLists(files, flags.mapping);
   return readDelivery(asked.files, {
     contract: await readContract(),
+    dataDir: config.dataDir,
+    onProgress: readingProgress(request),
     settings: givenSettings(config, {}),
     quarantine: flags.quarantine === true,
     corrections: asked.corrections,

@@ -1,36 +1,23 @@
-import { type Contract, contractList } from '../model/contract.ts';
+import type { Contract } from '../model/contract.ts';
 import type { IsoDate } from '../model/day.ts';
 import type { Finding } from '../model/finding.ts';
 import { finding, findingRule } from '../model/finding-catalogue.ts';
-import type { Mapping, MappingFile } from '../model/mapping.ts';
-import { checkAnonymous } from './check-anonymous.ts';
-import { checkDays } from './check-days.ts';
-import { checkPlausible } from './check-plausible.ts';
-import { checkReferences, type Delivered } from './check-references.ts';
-import { checkRequired } from './check-required.ts';
-import { combineRows, type TableRows } from './combine-rows.ts';
-import { type CompiledTable, compileTable } from './compile-table.ts';
-import { correctRecords } from './correct-records.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { compileTable } from './compile-table.ts';
 import { deliveredFile } from './delivered-file.ts';
 import type { Correction, Delivery } from './delivery.ts';
-import { deriveKeys } from './derive-keys.ts';
-import { closeAccount } from './file-account.ts';
-import { fillDefaults } from './fill-defaults.ts';
+import { acceptedRows, closeAccount } from './file-account.ts';
 import type { Inputs } from './find-inputs.ts';
-import { type Draft, mapRecords, type RecordDrafts } from './map-records.ts';
 import { matchFiles } from './match-files.ts';
-import { readSource, type SourceFile } from './read-source.ts';
-import { isSound } from './row-fault.ts';
-import {
-  bookFaulty,
-  canSetAside,
-  type FaultyRecords,
-  faultyRecords,
-  rejectedRecords,
-  setAsideRecords,
-} from './set-aside.ts';
-import { compileSkip } from './skip-record.ts';
-import { spanSchoolYears } from './span-school-years.ts';
+import { type ReadableSource, readSource, type SourceFile } from './read-source.ts';
+import { canSetAside, readSetAside } from './set-aside.ts';
+import { checkTables, type TablesContext } from './stage/check-tables.ts';
+import { deliverTables } from './stage/deliver-tables.ts';
+import { leaveOutDoubles } from './stage/leave-out-doubles.ts';
+import { rejections } from './stage/rejections.ts';
+import type { Stage } from './stage/stage.ts';
+import { bookProblems, type StagedRecords, stageFile } from './stage/stage-file.ts';
+import { fileOf, lineOf, type StagedTable } from './stage/staged-table.ts';
 import { targetTables } from './target-tables.ts';
 
 /** What a delivery is held to. */
@@ -41,137 +28,166 @@ export interface CheckOptions {
   /** Leave out what cannot be used instead of refusing the whole delivery. */
   readonly quarantine?: boolean;
   readonly corrections?: readonly Correction[];
+  /** Where the rows lie while they are checked. */
+  readonly stage: Stage;
+  /** Told how far the reading of a file is. */
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/** How far the reading of a file is. */
+export interface ReadProgress {
+  readonly name: string;
+  readonly bytes: number;
+  readonly size: number;
+  readonly records: number;
 }
 
 /** What a check says about a delivery; where its mapping and corrections came from is not its business. */
-export type CheckedDelivery = Omit<Delivery, 'traits' | 'mapping' | 'mappingSettings' | 'corrections'>;
-
-/** A file with its tables and what its records say. */
-interface MappedFile {
-  readonly source: SourceFile;
-  readonly tables: readonly CompiledTable[];
-  readonly records: readonly RecordDrafts[];
-}
+export type CheckedDelivery = Omit<
+  Delivery,
+  'traits' | 'mapping' | 'mappingSettings' | 'corrections' | 'close'
+>;
 
 /**
- * Takes files down the whole road: structure, values, keys, rows, rules, books. Pure: reads and writes
- * nothing. With quarantine it goes down again without the records that cannot be used, until no other falls
- * for want of them.
+ * Takes files down the whole road: structure, values, keys, rows, rules, books. Nothing is stored. With
+ * quarantine the rows are made again without the records that cannot be used, until no other falls for want of
+ * them.
  */
-export function checkDelivery(inputs: Inputs, options: CheckOptions): CheckedDelivery {
-  let round = checkRound(inputs, options, undefined);
-  if (options.quarantine !== true || !canSetAside(round.checked)) return round.checked;
-  let before = 0;
-  for (let now = rejectedRecords(round.sources); now > before; now = rejectedRecords(round.sources)) {
-    before = now;
-    round = checkRound(inputs, options, faultyRecords(round.sources));
-  }
-  const { checked, sources } = round;
-  if (before === 0) return checked;
-  const loadable = checked.files.some(({ accepted }) => accepted > 0);
-  return { ...checked, loadable, setAside: loadable ? setAsideRecords(sources) : [] };
-}
-
-interface Round {
-  readonly checked: CheckedDelivery;
-  readonly sources: readonly SourceFile[];
-}
-
-/** Once down the road, without the records that fell in an earlier round. */
-function checkRound(inputs: Inputs, options: CheckOptions, fallen: FaultyRecords | undefined): Round {
-  const { contract, mapping, peildatum } = options;
+export async function checkDelivery(inputs: Inputs, options: CheckOptions): Promise<CheckedDelivery> {
+  const { contract, mapping, peildatum, stage } = options;
+  const { engine } = stage;
   const { matched, ignored } = matchFiles(inputs.files, mapping, inputs.named);
-  const sources = matched.map(({ input, entry }) =>
-    correctRecords(readSource(input, entry), options.corrections ?? []),
-  );
-  for (const source of sources) checkAnonymous(source);
-  for (const source of sources) bookFaulty(source, fallen);
-  const files = mapFiles(sources, options, fallen);
-  const spanned = new Set(files.map(({ source }) => source.entry));
-  for (const entry of spanned) spanSchoolYears(recordsOf(files, entry), peildatum);
-  for (const file of files) deriveKeys(file.records);
-  const drafts = files.flatMap((file) => file.records.flat());
-  const tables = combineTables(files, drafts, options);
-  for (const table of tables) checkRequired(table);
-  fillDefaults(tables, contract, peildatum);
-  checkReferences(tables, contract, { drafts, broken: brokenRecords(files), setAside: fallen !== undefined });
-  for (const table of tables) {
-    checkDays(table, peildatum);
-    checkPlausible(table, { peildatum, isced: contractList(contract, 'isced_f_2013') });
-  }
+  const sources: SourceFile[] = [];
+  for (const { input, entry } of matched) sources.push(await readSource(input, entry));
+  const readable = sources.filter(isReadable);
+  await engine.execute('create table weggelaten (plek bigint)');
+  const staged: StagedRecords[] = [];
+  for (const source of readable) staged.push(await stageSource(source, staged.length, options));
+  await bookAll(staged, readable, options);
+  const files = staged.map(({ file }) => file);
+  const rejected = await rejections(engine, files);
+  await rejected.sync();
+  const tables = stagedTables(staged, options);
+  const missing = missingTables(sources, contract);
+  const context = { engine, contract, peildatum, rejected, files };
+  const before = sources.map(({ account }) => [...account.findings]);
+  await checkTables(tables, { ...context, setAside: false });
+  const all = (): readonly Finding[] => [...missing, ...sources.flatMap(({ account }) => account.findings)];
+  const apart = options.quarantine === true && canSetAside(all());
+  if (apart) await setAside(tables, { ...context, sources, before });
   for (const { account } of sources) closeAccount(account);
-  const findings = [
-    ...missingTables(sources, options),
-    ...sources.flatMap(({ account }) => account.findings),
-  ];
-  const checked = {
+  return {
     files: sources.map(deliveredFile),
-    findings,
-    anonymous: findings.every((found) => !findingRule(found.code).privacy),
-    loadable: findings.every((found) => found.severity === 'waarschuwing'),
-    setAside: [],
-    tables: tables.map(({ target, rows }) => ({
-      target,
-      rows: rows.filter(isSound).map((row) => row.values),
-    })),
+    findings: all(),
+    anonymous: all().every((found) => !findingRule(found.code).privacy),
+    tables: await deliverTables(stage, tables),
     ignored,
+    ...(await outcome(sources, { apart, findings: all(), corrections: options.corrections ?? [] })),
   };
-  return { checked, sources };
 }
 
-function brokenRecords(files: readonly MappedFile[]): Delivered['broken'] {
-  return files.flatMap((file) => file.source.broken.map((record) => ({ record, tables: file.tables })));
+type Readable = SourceFile & { readonly readable: ReadableSource };
+
+function isReadable(source: SourceFile): source is Readable {
+  return source.readable !== undefined;
 }
 
-function mapFiles(
-  sources: readonly SourceFile[],
-  { contract, mapping }: CheckOptions,
-  fallen: FaultyRecords | undefined,
-): readonly MappedFile[] {
+async function stageSource(
+  source: Readable,
+  number: number,
+  { contract, mapping, stage, corrections = [], onProgress }: CheckOptions,
+): Promise<StagedRecords> {
+  const { entry, input } = source;
+  const { header, delimiter, inspected } = source.readable;
   const targets = new Map(targetTables(contract, mapping).map((table) => [table.name, table]));
-  const seen = new Map<string, Set<string>>();
-  return sources.flatMap((source) => {
-    const { entry, header, delimiter, account } = source;
-    if (header === undefined || delimiter === null) return [];
-    const context = { mapping, entry, header, delimiter };
-    const tables = Object.entries(entry.tabellen).map(([name, rules]) =>
-      compileTable(targets.get(name)!, rules, context),
-    );
-    const kind = `${mapping.bestanden.indexOf(entry)} ${header.header.join('\u0000')}`;
-    const known = seen.get(kind) ?? new Set();
-    seen.set(kind, known);
-    const records = mapRecords(source.records, {
-      tables,
-      skip: compileSkip(entry.overslaan_als, header),
-      account,
-      seen: known,
-      without: new Set(fallen?.get(source.input.path)?.keys()),
-      doublesAreFaults: entry.exacte_dubbels === 'fout',
-      header: header.header,
-    });
-    return [{ source, tables, records }];
+  const tables = Object.entries(entry.tabellen).map(([name, rules]) =>
+    compileTable(targets.get(name)!, rules, { mapping, entry, header, delimiter }),
+  );
+  return stageFile(stage, source, {
+    number,
+    tables,
+    corrections,
+    onPiece: (bytes, records) => onProgress?.({ name: input.name, bytes, size: inspected.to, records }),
   });
 }
 
-function recordsOf(files: readonly MappedFile[], entry: MappingFile): readonly RecordDrafts[] {
-  return files.filter(({ source }) => source.entry === entry).flatMap(({ records }) => records);
+/** Leaves out doubles among files that are read alike, then books the cells that break a rule. */
+async function bookAll(
+  staged: readonly StagedRecords[],
+  sources: readonly Readable[],
+  { mapping, stage }: CheckOptions,
+): Promise<void> {
+  const kinds = new Map<string, StagedRecords[]>();
+  for (const one of staged) {
+    const { entry, readable } = sources[one.file.number]!;
+    const kind = `${mapping.bestanden.indexOf(entry)} ${readable.header.header.join('\0')}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  for (const kind of kinds.values()) {
+    const { header } = sources[kind[0]!.file.number]!.readable.header;
+    const places = await leaveOutDoubles(stage.engine, { files: kind.map(({ file }) => file), header });
+    for (const one of kind) {
+      const own = [...places].filter((place) => fileOf(place) === one.file.number).map(lineOf);
+      bookProblems(one, new Set(own));
+    }
+  }
 }
 
-function combineTables(
-  files: readonly MappedFile[],
-  drafts: readonly Draft[],
+function stagedTables(
+  staged: readonly StagedRecords[],
   { contract, mapping }: CheckOptions,
-): readonly TableRows[] {
-  const fed = new Set(files.flatMap(({ tables }) => tables.map(({ target }) => target.name)));
-  const byTable = new Map<string, Draft[]>([...fed].map((name) => [name, []]));
-  for (const draft of drafts) byTable.get(draft.table.target.name)!.push(draft);
-  return targetTables(contract, mapping)
-    .filter((target) => fed.has(target.name))
-    .map((target) => combineRows(target, byTable.get(target.name)!));
+): readonly StagedTable[] {
+  return targetTables(contract, mapping).flatMap((target) => {
+    const feeds = staged.flatMap(({ file }) =>
+      file.tables.filter((table) => table.target.name === target.name).map((table) => ({ file, table })),
+    );
+    const entries = [...new Set(feeds.map(({ file }) => file.entry))];
+    return feeds.length === 0 ? [] : [{ target, feeds, entries }];
+  });
+}
+
+/** Makes the rows again without the records that were rejected, until no other is. */
+async function setAside(
+  tables: readonly StagedTable[],
+  context: Omit<TablesContext, 'setAside'> & {
+    readonly sources: readonly SourceFile[];
+    /** What was found in each file before rows were made. */
+    readonly before: readonly (readonly Finding[])[];
+  },
+): Promise<void> {
+  const { sources, before } = context;
+  const count = (): number => sources.reduce((sum, { account }) => sum + account.rejected.size, 0);
+  for (let known = 0; count() > known; ) {
+    known = count();
+    for (const [i, { account }] of sources.entries()) {
+      const ofRows = account.findings.slice(before[i]!.length);
+      const kept = ofRows.filter(({ line }) => line !== null && account.rejected.has(line));
+      account.findings.splice(before[i]!.length, ofRows.length, ...kept);
+    }
+    await checkTables(tables, { ...context, setAside: true });
+  }
+}
+
+/** Whether a delivery can be loaded, and without which records. */
+async function outcome(
+  sources: readonly SourceFile[],
+  { apart, findings, corrections }: Outcome,
+): Promise<Pick<Delivery, 'loadable' | 'setAside'>> {
+  const faultless = findings.every(({ severity }) => severity === 'waarschuwing');
+  const rest = sources.some(({ account }) => acceptedRows(account) > 0);
+  if (faultless || !apart || !rest) return { loadable: faultless, setAside: [] };
+  const records = await Promise.all(sources.map((source) => readSetAside(source, corrections)));
+  return { loadable: true, setAside: records.flat() };
+}
+
+interface Outcome {
+  readonly apart: boolean;
+  readonly findings: readonly Finding[];
+  readonly corrections: readonly Correction[];
 }
 
 /** Required tables that no file feeds, not even one that could not be read. */
-function missingTables(sources: readonly SourceFile[], { contract }: CheckOptions): readonly Finding[] {
+function missingTables(sources: readonly SourceFile[], contract: Contract): readonly Finding[] {
   const fed = new Set(sources.flatMap(({ entry }) => Object.keys(entry.tabellen)));
   return contract.tables
     .filter((table) => table.required && !fed.has(table.name))

@@ -42,6 +42,14 @@ export function columnReader(column: MappingColumn, context: ColumnContext): Rea
   };
 }
 
+/** True when a column takes the text of one header over as it stands. */
+export function isPlainText(column: MappingColumn, field: ContractField): boolean {
+  const { constante, waarden, anders, afgeleid, grens } = column;
+  const changed = [constante, waarden, anders, afgeleid].some((rule) => rule !== undefined);
+  const free = field.type === 'string' && field.codes === undefined && field.pattern === undefined;
+  return free && !changed && grens !== 'exclusief' && field.name !== 'schooljaar';
+}
+
 /** The text of the column in a record, trimmed; undefined when it means nothing. */
 function textReader(
   column: MappingColumn,

@@ -1,8 +1,8 @@
 import type { ContractTable } from '../model/contract.ts';
 import type { OnConflict } from '../model/mapping.ts';
 import type { SqlValue } from '../store/engine.ts';
+import type { Draft } from './draft.ts';
 import { report } from './file-account.ts';
-import type { Draft } from './map-records.ts';
 import { lookupKey } from './row-key.ts';
 
 /** One row of a canonical table, made of what all records with its key say. */

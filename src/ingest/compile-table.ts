@@ -1,19 +1,21 @@
 import type { ContractTable } from '../model/contract.ts';
 import { dayFormat } from '../model/day-format.ts';
 import type { Mapping, MappingColumn, MappingFile, MappingTable } from '../model/mapping.ts';
-import { columnReader, type ReadColumn } from './column-reader.ts';
+import { columnReader, isPlainText, type ReadColumn } from './column-reader.ts';
 import type { Notation } from './convert-value.ts';
 import type { HeaderIndex } from './header-index.ts';
-import { compileSkip, type SkipRecord } from './skip-record.ts';
+import { type FitsRecord, fitsRules } from './skip-record.ts';
 
 /** A column of a target table with the way to read it. */
-interface CompiledColumn {
+export interface CompiledColumn {
   readonly position: number;
   readonly read: ReadColumn;
   /** Positions of its headers in the file. */
   readonly sources: readonly number[];
   /** Header for a finding about it. */
   readonly header: string;
+  /** Set when the text of one header is taken over as it stands, trimmed: the texts that mean nothing. */
+  readonly plainText: ReadonlySet<string> | undefined;
 }
 
 /** How the records of one file become rows of one table. */
@@ -26,7 +28,8 @@ export interface CompiledTable {
   readonly headers: readonly (string | undefined)[];
   /** Positions of the columns that make a row unique. */
   readonly key: readonly number[];
-  readonly skip: SkipRecord;
+  /** Which records are no row of this table; undefined when all are. */
+  readonly skip: FitsRecord | undefined;
   /** One record is one row of this table. */
   readonly grain: boolean;
 }
@@ -53,14 +56,21 @@ export function compileTable(target: ContractTable, rules: MappingTable, file: F
   const columns = Object.entries(sources).flatMap(([name, column]) => {
     const sources = sourceNames(column).flatMap((source) => header.find(source) ?? []);
     const field = target.fields[names.indexOf(name)]!;
+    const empty = new Set(entry.lege_waarden ?? target.missing);
     const read = columnReader(column, {
       field,
       positions: sources,
-      empty: new Set(entry.lege_waarden ?? target.missing),
+      empty,
       notation: notationOf(file),
       bounds: file.mapping.grenzen?.[target.name]?.[name],
     });
-    return { position: names.indexOf(name), read, sources, header: header.header[sources[0] ?? -1] ?? name };
+    return {
+      position: names.indexOf(name),
+      read,
+      sources: column.constante === undefined ? sources : [],
+      header: header.header[sources[0] ?? -1] ?? name,
+      plainText: isPlainText(column, field) && sources.length === 1 ? empty : undefined,
+    };
   });
   const grain = GRAIN[entry.rij ?? ''] ?? entry.rij;
   return {
@@ -70,7 +80,7 @@ export function compileTable(target: ContractTable, rules: MappingTable, file: F
     columns,
     headers: names.map((_, i) => columns.find((column) => column.position === i)?.header),
     key: (rules.sleutel ?? target.key).map((name) => names.indexOf(name)),
-    skip: compileSkip(rules.overslaan_als, header),
+    skip: fitsRules(rules.overslaan_als, header),
     grain: grain === undefined ? Object.keys(entry.tabellen).length === 1 : grain === target.name,
   };
 }

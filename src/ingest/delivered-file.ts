@@ -9,7 +9,7 @@ export function deliveredFile({
   sha256,
   encoding,
   delimiter,
-  header,
+  readable,
   account,
 }: SourceFile): DeliveredFile {
   return {
@@ -18,7 +18,7 @@ export function deliveredFile({
     sha256,
     codering: encoding,
     scheidingsteken: delimiter,
-    header: header?.header ?? [],
+    header: readable?.header.header ?? [],
     read: account.read,
     accepted: acceptedRows(account),
     blocked: entries(account, 'blokkerend'),

@@ -3,7 +3,6 @@ import type { IsoDate } from '../model/day.ts';
 import type { Replaces } from '../model/delivery-record.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Trait } from '../model/mapping.ts';
-import type { SqlValue } from '../store/engine.ts';
 
 /** Where an entry of the books stands, and why. */
 export interface Entry {
@@ -38,7 +37,13 @@ export interface DeliveredFile {
 /** The rows of one canonical table; own traits stand after the columns of the contract. */
 export interface DeliveredTable {
   readonly target: ContractTable;
-  readonly rows: readonly (readonly SqlValue[])[];
+  /** Number of rows. */
+  readonly count: number;
+  /**
+   * Writes the rows to a Parquet file beside the delivery, once, and yields its path: the columns of the
+   * target, days as dates, numbers in hundredths, in the order of the records. Gone once the delivery is closed.
+   */
+  readonly parquet: () => Promise<string>;
 }
 
 /** A record that cannot be used, as it stands in its file. */
@@ -99,4 +104,6 @@ export interface Delivery {
   readonly ignored: readonly string[];
   /** The corrections it was read with. */
   readonly corrections: readonly Correction[];
+  /** Throws away what it takes on disk and in memory; its tables cannot be asked for after that. */
+  readonly close: () => void;
 }

@@ -10,10 +10,14 @@ interface Notice {
 /** The books of one file: what became of each of its records. Filled while the file goes down the road. */
 export interface FileAccount {
   readonly path: string;
+  /** Physical line of the header. */
+  headerLine: number;
   /** Records after the header. */
   read: number;
-  /** Lines of the records that delivered rows to a table. */
-  readonly mapped: number[];
+  /** Records that delivered rows to a table. */
+  mapped: number;
+  /** Lines of the rejected records that did not: their structure is broken, or they are a double. */
+  readonly unmapped: Set<number>;
   readonly duplicates: Notice[];
   readonly skipped: Notice[];
   readonly findings: Finding[];
@@ -23,7 +27,17 @@ export interface FileAccount {
 
 /** Empty books for a file as it was named by the user. */
 export function openAccount(path: string): FileAccount {
-  return { path, read: 0, mapped: [], duplicates: [], skipped: [], findings: [], rejected: new Set() };
+  return {
+    path,
+    headerLine: 1,
+    read: 0,
+    mapped: 0,
+    unmapped: new Set(),
+    duplicates: [],
+    skipped: [],
+    findings: [],
+    rejected: new Set(),
+  };
 }
 
 /** Where in a file: a record and a header; null when the whole file or record is meant. */
@@ -32,40 +46,32 @@ export interface Spot {
   readonly column: string | null;
 }
 
-/** The header is the first record, so it stands on the first line. */
-export const HEADER_LINE = 1;
-
-/**
- * Writes a finding in the books, once for a rule, record and column; a record with a finding that is no
- * warning is rejected.
- */
+/** Writes a finding in the books; a record with a finding that is no warning is rejected. */
 export function report(account: FileAccount, code: string, spot: Spot, details: Details = {}): void {
   const found = finding(code, { file: account.path, ...spot }, details);
-  if (isKnown(account.findings, found)) return;
   account.findings.push(found);
-  const ofRecord = found.line !== null && found.line > HEADER_LINE;
+  const ofRecord = found.line !== null && found.line > account.headerLine;
   if (ofRecord && found.severity !== 'waarschuwing') account.rejected.add(found.line);
-}
-
-/** True when the last findings, those of the same record, hold the same one. */
-function isKnown(findings: readonly Finding[], found: Finding): boolean {
-  for (let i = findings.length - 1; i >= 0 && findings[i]!.line === found.line; i--) {
-    if (findings[i]!.code === found.code && findings[i]!.column === found.column) return true;
-  }
-  return false;
 }
 
 /** Records that pass every rule that makes a row unusable, loaded or not. */
 export function acceptedRows(account: FileAccount): number {
-  return account.mapped.filter((line) => !account.rejected.has(line)).length;
+  const { mapped, rejected, unmapped } = account;
+  return mapped - [...rejected].filter((line) => !unmapped.has(line)).length;
 }
 
 /**
- * Puts the findings in the order of the file and sees that every record is accounted for: read = accepted +
+ * Puts the findings in the order of the file, one per rule, record and column, and sees that every record is accounted for: read = accepted +
  * rejected + doubles + left out. Throws when that does not hold, which is a bug of ours.
  */
 export function closeAccount(account: FileAccount): void {
-  account.findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const ordered = account.findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const seen = new Set<string>();
+  const once = ordered.filter(({ code, line, column }) => {
+    const place = `${code} ${line} ${column}`;
+    return !seen.has(place) && seen.add(place);
+  });
+  account.findings.splice(0, ordered.length, ...once);
   const parts =
     acceptedRows(account) + account.rejected.size + account.duplicates.length + account.skipped.length;
   if (parts !== account.read) throw new Error(`the rows of ${account.path} do not balance`);

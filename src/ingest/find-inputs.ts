@@ -14,7 +14,7 @@ export interface Inputs {
 const MAPPING = 'mapping.json';
 
 /**
- * Reads files, and of folders the CSV files at the top. The mapping is the one asked for, else a
+ * Finds files, and of folders the CSV files at the top. The mapping is the one asked for, else a
  * `mapping.json` in the folder, or beside the files. Throws a UserError (exit 3) for a path without anything.
  */
 export async function findInputs(paths: readonly string[], mappingPath: string | undefined): Promise<Inputs> {
@@ -25,9 +25,7 @@ export async function findInputs(paths: readonly string[], mappingPath: string |
   const distinct = [...new Set(files)];
   const folders = [...new Set(distinct.map((path) => dirname(path)))];
   return {
-    files: await Promise.all(
-      distinct.map(async (path) => ({ path, name: basename(path), bytes: await readFile(path) })),
-    ),
+    files: distinct.map((path) => ({ path, name: basename(path), at: path })),
     named,
     mapping: await readMapping(mappingPath, folders),
   };
@@ -37,7 +35,10 @@ async function expand(path: string): Promise<{ folder?: string; files: readonly 
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw nothingFound([path]);
   if (!found.isDirectory()) return { files: [path] };
-  const names = (await readdir(path)).filter((name) => name.toLowerCase().endsWith('.csv')).sort();
+  const names = (await readdir(path, { withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.csv'))
+    .map(({ name }) => name)
+    .sort();
   return { folder: path, files: names.map((name) => join(path, name)) };
 }
 

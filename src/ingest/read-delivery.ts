@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Contract } from '../model/contract.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { parseMapping } from '../model/parse-mapping.ts';
 import type { Settings } from '../model/settings.ts';
-import { checkDelivery } from './check-delivery.ts';
+import { checkDelivery, type ReadProgress } from './check-delivery.ts';
 import type { Correction, Delivery } from './delivery.ts';
 import { findInputs } from './find-inputs.ts';
 import { identityMapping } from './identity-mapping.ts';
+import { openStage } from './stage/stage.ts';
 
 /** What a delivery is read with. */
 export interface ReadOptions {
@@ -18,11 +21,15 @@ export interface ReadOptions {
   /** Leave out what cannot be used instead of refusing the whole delivery. */
   readonly quarantine?: boolean;
   readonly corrections?: readonly Correction[];
+  /** Folder in which the rows lie while they are checked; a temporary one when left out. */
+  readonly dataDir?: string;
+  readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /**
- * Reads files and folders into a delivery and holds it to every rule. Stores nothing. Throws a UserError for
- * a path without input (exit 3) and for a mapping that cannot be used (exit 2).
+ * Reads files and folders into a delivery and holds it to every rule. Stores nothing; close the delivery when
+ * it is no longer needed. Throws a UserError for a path without input (exit 3) and for a mapping that cannot be
+ * used (exit 2).
  */
 export async function readDelivery(paths: readonly string[], options: ReadOptions): Promise<Delivery> {
   const { contract, settings, corrections = [] } = options;
@@ -43,20 +50,29 @@ export async function readDelivery(paths: readonly string[], options: ReadOption
     replaces: mapping.vervangt,
     spansYears: spansYears(mapping),
   };
-  const checked = checkDelivery(inputs, {
-    contract,
-    mapping,
-    peildatum: settings.peildatum ?? mapping.peildatum,
-    quarantine: options.quarantine ?? false,
-    corrections,
-  });
-  return {
-    ...checked,
-    corrections,
-    traits: mapping.kenmerken ?? [],
-    mapping: used,
-    mappingSettings: proposed,
-  };
+  const stage = await openStage(options.dataDir ?? join(tmpdir(), 'onderwijs-report'));
+  try {
+    const checked = await checkDelivery(inputs, {
+      contract,
+      mapping,
+      peildatum: settings.peildatum ?? mapping.peildatum,
+      stage,
+      quarantine: options.quarantine ?? false,
+      corrections,
+      ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
+    });
+    return {
+      ...checked,
+      corrections,
+      traits: mapping.kenmerken ?? [],
+      mapping: used,
+      mappingSettings: proposed,
+      close: stage.close,
+    };
+  } catch (error) {
+    stage.close();
+    throw error;
+  }
 }
 
 /** True when a column of the mapping follows from all the school years of a traject together. */

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { MappingFile } from '../model/mapping.ts';
 import { sourceNames } from './compile-table.ts';
-import { decodeBytes } from './decode-bytes.ts';
-import { detectDelimiter } from './detect-delimiter.ts';
-import { type FileAccount, HEADER_LINE, openAccount, report } from './file-account.ts';
+import { type InspectedFile, inspectFile } from './csv/inspect-file.ts';
+import { readText } from './csv/read-text.ts';
+import { type FileAccount, openAccount, report } from './file-account.ts';
+import { fileKind } from './file-kind.ts';
+import { findHeader } from './find-header.ts';
 import { type HeaderIndex, headerIndex } from './header-index.ts';
-import { type BrokenRecord, readRecords, type SourceRecord } from './read-records.ts';
 
 /** A file as it came in. */
 export interface InputFile {
@@ -13,10 +14,19 @@ export interface InputFile {
   readonly path: string;
   /** Without folders. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Where its bytes are. */
+  readonly at: string;
 }
 
-/** A file read as far as its structure goes. */
+/** A file that can be read: its header fits the mapping. */
+export interface ReadableSource {
+  readonly inspected: InspectedFile;
+  readonly delimiter: string;
+  readonly header: HeaderIndex;
+  readonly headerLine: number;
+}
+
+/** A file of which the header was read. */
 export interface SourceFile {
   readonly input: InputFile;
   readonly sha256: string;
@@ -24,54 +34,87 @@ export interface SourceFile {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   /** Undefined when the file cannot be accepted. */
-  readonly header: HeaderIndex | undefined;
-  readonly records: readonly SourceRecord[];
-  readonly broken: readonly BrokenRecord[];
+  readonly readable: ReadableSource | undefined;
   readonly account: FileAccount;
 }
 
-/** Decodes a file, finds its delimiter, splits it into records and matches its header; tells what is wrong. */
-export function readSource(input: InputFile, entry: MappingFile): SourceFile {
-  const account = openAccount(input.path);
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  const nothing = { header: undefined, records: [], broken: [], account };
-  const codering = entry.codering ?? 'auto';
-  const decoded = decodeBytes(input.bytes, codering);
-  if (decoded === undefined) {
-    report(account, 'OR-001', { line: null, column: null }, { codering });
-    return { input, sha256, entry, encoding: null, delimiter: null, ...nothing };
+const FEED = 10;
+
+/** Text that is looked at for a header, in bytes; more only when the first line is longer. */
+const HEADER_ROOM = 1 << 20;
+
+/** Finds out how a file is text, its delimiter and its header, and matches that; tells what is wrong. */
+export async function readSource(input: InputFile, entry: MappingFile): Promise<SourceFile> {
+  const file = await open(input.at);
+  try {
+    return await readOpenFile(file, input, entry);
+  } finally {
+    await file.close();
   }
-  const { bytes, encoding } = decoded;
-  const delimiter = entry.scheidingsteken ?? detectDelimiter(bytes, (cells) => isComplete(cells, entry));
-  if (delimiter === undefined) {
-    report(account, 'OR-003', { line: HEADER_LINE, column: null });
-    return { input, sha256, entry, encoding, delimiter: null, ...nothing };
-  }
-  const base = { input, sha256, entry, encoding, delimiter };
-  const { header: cells, records, empty, broken } = readRecords(bytes, delimiter);
-  if (cells === undefined || cells.every((cell) => cell.trim() === '')) {
-    report(account, broken[0]?.code ?? 'OR-002', { line: broken[0]?.line ?? null, column: null });
-    return { ...base, ...nothing };
-  }
-  const header = headerIndex(cells);
-  if (!checkHeader(header, entry, account)) return { ...base, ...nothing };
-  account.read = records.length + empty.length + broken.length;
-  for (const line of empty) account.skipped.push({ line, code: 'OR-012' });
-  for (const record of broken) reportBroken(record, header, account);
-  if (account.read === 0) report(account, 'OR-011', { line: null, column: null });
-  return { ...base, header, records, broken, account };
 }
 
-function reportBroken({ line, cells, code }: BrokenRecord, header: HeaderIndex, account: FileAccount): void {
-  const details = { gevonden: String(cells.length), verwacht: String(header.header.length) };
-  report(account, code, { line, column: null }, details);
+async function readOpenFile(file: FileHandle, input: InputFile, entry: MappingFile): Promise<SourceFile> {
+  const account = openAccount(input.path);
+  const codering = entry.codering ?? 'auto';
+  const inspected = await inspectFile(file, codering);
+  const base = { input, sha256: inspected.sha256, entry, account };
+  const soort = fileKind(inspected.start);
+  const start = soort === undefined ? await textStart(file, inspected) : undefined;
+  if (start === undefined) {
+    const nowhere = { line: null, column: null };
+    if (soort !== undefined) report(account, 'OR-013', nowhere, { soort });
+    else report(account, 'OR-001', nowhere, { codering });
+    return { ...base, encoding: null, delimiter: null, readable: undefined };
+  }
+  const encoding = inspected.encoding ?? null;
+  const required = requiredNames(entry);
+  const found = findHeader(start, {
+    delimiter: entry.scheidingsteken,
+    columns: required.length,
+    score: (cells) => {
+      const { find } = headerIndex(cells);
+      return required.filter((name) => find(name) !== undefined).length;
+    },
+  });
+  if ('code' in found) {
+    report(account, found.code, { line: found.line, column: null });
+    return { ...base, encoding, delimiter: null, readable: undefined };
+  }
+  const { delimiter, cells, line: headerLine } = found;
+  account.headerLine = headerLine;
+  if (found.titles) report(account, 'OR-014', { line: headerLine, column: null });
+  const header = headerIndex(cells);
+  const accepted = checkHeader(header, entry, account);
+  const readable = accepted ? { inspected, delimiter, header, headerLine } : undefined;
+  return { ...base, encoding, delimiter, readable };
+}
+
+/** The start of the text, with at least one whole line; undefined when it is no text. */
+async function textStart(file: FileHandle, inspected: InspectedFile): Promise<Uint8Array | undefined> {
+  if (inspected.encoding === undefined) return undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let wholeLine = false;
+  try {
+    for await (const piece of readText(file, inspected)) {
+      parts.push(piece.slice());
+      size += piece.length;
+      wholeLine ||= piece.includes(FEED);
+      if (wholeLine && size >= HEADER_ROOM) break;
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+  return Buffer.concat(parts);
 }
 
 /** Says which columns are missing, double or unknown; false when the file cannot be read without them. */
 function checkHeader(header: HeaderIndex, entry: MappingFile, account: FileAccount): boolean {
+  const line = account.headerLine;
   const missing = requiredNames(entry).filter((name) => header.find(name) === undefined);
-  for (const column of missing) report(account, 'OR-004', { line: HEADER_LINE, column });
-  for (const column of header.doubles) report(account, 'OR-005', { line: HEADER_LINE, column });
+  for (const column of missing) report(account, 'OR-004', { line, column });
+  for (const column of header.doubles) report(account, 'OR-005', { line, column });
   if (entry.onbekende_kolommen === 'melden') reportUnknown(header, entry, account);
   return missing.length === 0 && header.doubles.length === 0;
 }
@@ -80,13 +123,8 @@ function reportUnknown(header: HeaderIndex, entry: MappingFile, account: FileAcc
   const used = new Set(allNames(entry).map((name) => header.find(name)));
   const tabel = Object.keys(entry.tabellen).join(', ');
   for (const [i, column] of header.header.entries()) {
-    if (!used.has(i)) report(account, 'OR-009', { line: HEADER_LINE, column }, { tabel });
+    if (!used.has(i)) report(account, 'OR-009', { line: account.headerLine, column }, { tabel });
   }
-}
-
-function isComplete(cells: readonly string[], entry: MappingFile): boolean {
-  const header = headerIndex(cells);
-  return requiredNames(entry).every((name) => header.find(name) !== undefined);
 }
 
 /** Headers that the mapping of a file cannot do without. */

@@ -78,7 +78,7 @@ export interface MappingFile {
 }
 
 /** A category of an own trait. */
-export interface TraitCategory {
+interface TraitCategory {
   readonly code: string;
   readonly nl: string;
   readonly en: string;

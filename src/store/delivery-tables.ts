@@ -1,17 +1,23 @@
-import type { DeliveredTable, Delivery } from '../ingest/delivery.ts';
+import type { Delivery } from '../ingest/delivery.ts';
 import { type Contract, type ContractTable, contractTable } from '../model/contract.ts';
 import type { DeliveryRecord } from '../model/delivery-record.ts';
 import { codeListTable } from './code-list-table.ts';
-import { storedColumns } from './stored-columns.ts';
+import { quoteFile } from './quote.ts';
+import { storedColumns, storedSelect } from './stored-columns.ts';
 import { TRAIT_TABLES, traitTables } from './trait-tables.ts';
 import type { NewTable } from './write-table.ts';
 
 /** The tables that a delivery brings rows for, as they are kept and stored. */
-export function deliveryTables(delivery: Delivery, contract: Contract): readonly NewTable[] {
-  const traits = delivery.traits.length === 0 ? [] : traitTables(delivery);
-  const canonical = delivery.tables.map((table) =>
-    canonicalTable(contractTable(contract, table.target.name), table),
-  );
+export async function deliveryTables(delivery: Delivery, contract: Contract): Promise<readonly NewTable[]> {
+  const sources = new Map<string, string>();
+  for (const { target, parquet } of delivery.tables) {
+    sources.set(target.name, `read_parquet(${quoteFile(await parquet())})`);
+  }
+  const canonical = [...sources].map(([name, from]) => {
+    const table = contractTable(contract, name);
+    return { ...emptyTable(table), rows: { select: storedSelect(table, from) } };
+  });
+  const traits = delivery.traits.length === 0 ? [] : traitTables(delivery.traits, sources);
   const apart = delivery.setAside.length === 0 ? [] : [{ ...SET_ASIDE, rows: setAsideRows(delivery) }];
   return [...canonical, ...traits, ...apart];
 }
@@ -45,7 +51,7 @@ function setAsideRows({ files, setAside }: Delivery): NewTable['rows'] {
 
 /** Every table that deliveries can fill, still empty: a table that was never delivered stays so. */
 export function emptyTables(contract: Contract): readonly NewTable[] {
-  return [...contract.tables.map((table) => canonicalTable(table, undefined)), ...TRAIT_TABLES, SET_ASIDE];
+  return [...contract.tables.map(emptyTable), ...TRAIT_TABLES, SET_ASIDE];
 }
 
 /** What is stored besides the rows: code lists, settings, and the files that the state is made of. */
@@ -53,16 +59,8 @@ export function factTables(records: readonly DeliveryRecord[], contract: Contrac
   return [...contract.lists.map(codeListTable), settingsTable(records, contract), inputTable(records)];
 }
 
-function canonicalTable(table: ContractTable, delivered: DeliveredTable | undefined): NewTable {
-  const columns = storedColumns(table);
-  const positions = columns.map(({ source }) => table.fields.findIndex((field) => field.name === source));
-  return {
-    name: table.name,
-    columns,
-    rows: (delivered?.rows ?? []).map((row) =>
-      columns.map((column, i) => column.make(row[positions[i]!] ?? null)),
-    ),
-  };
+function emptyTable(table: ContractTable): NewTable {
+  return { name: table.name, columns: storedColumns(table), rows: [] };
 }
 
 /** The settings of the last delivery; what is made up in any of them makes the whole made up. */

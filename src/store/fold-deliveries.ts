@@ -5,7 +5,7 @@ import { copyPath } from './delivery-copies.ts';
 import { emptyTables, SET_ASIDE_TABLE } from './delivery-tables.ts';
 import type { Engine } from './engine.ts';
 import { type Incoming, incomingName, stagedName, tableKeys } from './incoming.ts';
-import { quoteName, quoteText } from './quote.ts';
+import { quoteFile, quoteName, quoteText } from './quote.ts';
 import { replaceSlices } from './replace-slices.ts';
 import { writeTable } from './write-table.ts';
 
@@ -46,13 +46,10 @@ export async function foldDeliveries(
   await orderCategories(engine);
 }
 
-/** Characters that a path of a copy must not be read as a pattern for. */
-const PATTERN = /[[*?]/g;
-
 /** Where the rows of a delivery for a table are read from. */
 function sourceOf(record: DeliveryRecord, table: string, { dataDir, staged }: FoldOptions): string {
   if (record.nummer === staged) return quoteName(stagedName(table));
-  return `read_parquet(${quoteText(copyPath(dataDir, record, table).replace(PATTERN, '[$&]'))})`;
+  return `read_parquet(${quoteFile(copyPath(dataDir, record, table))})`;
 }
 
 /** A file that comes again says anew which of its records cannot be used. */

@@ -26,7 +26,7 @@ export async function keepDelivery(
 ): Promise<DeliveryRecord> {
   const folder = makeDraft(options.dataDir, options.nummer);
   const tabellen: DeliveryRecord['tabellen'][number][] = [];
-  for (const table of deliveryTables(delivery, options.contract)) {
+  for (const table of await deliveryTables(delivery, options.contract)) {
     const name = stagedName(table.name);
     const path = join(folder, `${table.name}.parquet`);
     await writeTable(engine, { ...table, name, temporary: true });

@@ -34,7 +34,7 @@ export async function loadDelivery(
 ): Promise<Loaded> {
   if (!delivery.loadable) throw new Error('a delivery with faults is never loaded');
   const { contract, dataDir } = options;
-  const rowsLoaded = delivery.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const rowsLoaded = delivery.tables.reduce((sum, { count }) => sum + count, 0);
   const records = await readRecords(engine);
   settleDrafts(dataDir, records);
   requireComplete(dataDir, records);

@@ -1,13 +1,12 @@
 import type { ContractField, ContractTable } from '../model/contract.ts';
-import type { SqlValue } from './engine.ts';
+import { quoteName } from './quote.ts';
 
 /** A column in the database, filled from a column of a canonical table. */
 export interface StoredColumn {
   readonly name: string;
   readonly type: 'varchar' | 'integer' | 'date';
-  /** Name of the column it comes from. */
-  readonly source: string;
-  readonly make: (value: SqlValue) => SqlValue;
+  /** SQL for its value. */
+  readonly sql: string;
 }
 
 /**
@@ -18,16 +17,22 @@ export function storedColumns(table: ContractTable): readonly StoredColumn[] {
   return table.fields.flatMap(columnsOf);
 }
 
+/** SQL for the rows of a canonical table as they are stored; `from` has its columns under their own names. */
+export function storedSelect(table: ContractTable, from: string): string {
+  const list = storedColumns(table).map(
+    ({ name, type, sql }) => `cast(${sql} as ${type}) as ${quoteName(name)}`,
+  );
+  return `select ${list.join(', ')} from ${from}`;
+}
+
 function columnsOf({ name, type }: ContractField): readonly StoredColumn[] {
-  const same = (value: SqlValue): SqlValue => value;
+  const sql = quoteName(name);
   if (name === 'schooljaar') {
-    const firstYear = (value: SqlValue): SqlValue =>
-      value === null ? null : Number(String(value).slice(0, 4));
     return [
-      { name, type: 'varchar', source: name, make: same },
-      { name: 'schooljaar_start', type: 'integer', source: name, make: firstYear },
+      { name, type: 'varchar', sql },
+      { name: 'schooljaar_start', type: 'integer', sql: `substr(${sql}, 1, 4)` },
     ];
   }
-  if (type === 'number') return [{ name: `${name}_honderdsten`, type: 'integer', source: name, make: same }];
-  return [{ name, type: type === 'string' ? 'varchar' : type, source: name, make: same }];
+  if (type === 'number') return [{ name: `${name}_honderdsten`, type: 'integer', sql }];
+  return [{ name, type: type === 'string' ? 'varchar' : type, sql }];
 }

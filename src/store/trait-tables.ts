@@ -1,7 +1,6 @@
-import type { Delivery } from '../ingest/delivery.ts';
 import { TRAIT_TABLE } from '../ingest/target-tables.ts';
-import type { Trait, TraitCategory } from '../model/mapping.ts';
-import type { SqlValue } from './engine.ts';
+import type { Trait } from '../model/mapping.ts';
+import { quoteName, quoteText } from './quote.ts';
 import type { NewTable } from './write-table.ts';
 
 const ID: Readonly<Record<Trait['niveau'], string>> = { persoon: 'persoon_id', traject: 'traject_id' };
@@ -21,54 +20,59 @@ export const TRAIT_TABLES: readonly NewTable[] = [
   { name: 'trajecten_kenmerken', columns: varchars('traject_id', 'kenmerk', 'categorie'), rows: [] },
 ];
 
-/** Own traits: which there are, their categories, and, per person or traject, the known ones in long form. */
-export function traitTables(delivery: Delivery): readonly NewTable[] {
-  const { traits } = delivery;
+/**
+ * Own traits: which there are, their categories, and, per person or traject, the known ones in long form.
+ * `sources` says what to select the rows of a table from; a table that was not delivered is not in it.
+ */
+export function traitTables(
+  traits: readonly Trait[],
+  sources: ReadonlyMap<string, string>,
+): readonly NewTable[] {
+  const [kinds, categories, persons, studies] = TRAIT_TABLES;
+  const parts = traits.flatMap((trait) => categoriesSql(trait, sources));
   return [
-    {
-      ...TRAIT_TABLES[0]!,
-      rows: traits.map((trait) => [trait.naam, trait.niveau, trait.label.nl, trait.label.en]),
-    },
-    {
-      ...TRAIT_TABLES[1]!,
-      rows: traits.flatMap((trait) =>
-        categories(delivery, trait).map(({ code, nl, en }, i) => [trait.naam, code, nl, en, i + 1]),
-      ),
-    },
-    longTable(delivery, 'persoon'),
-    longTable(delivery, 'traject'),
+    { ...kinds!, rows: traits.map(({ naam, niveau, label }) => [naam, niveau, label.nl, label.en]) },
+    { ...categories!, rows: together(parts) },
+    { ...persons!, rows: together(longSql(traits, 'persoon', sources)) },
+    { ...studies!, rows: together(longSql(traits, 'traject', sources)) },
   ];
 }
 
-function longTable(delivery: Delivery, level: Trait['niveau']): NewTable {
-  const id = ID[level];
-  const traits = delivery.traits.filter((trait) => trait.niveau === level);
-  return {
-    name: `${TRAIT_TABLE[level]}_kenmerken`,
-    columns: varchars(id, 'kenmerk', 'categorie'),
-    rows: traits.flatMap((trait) => {
-      const ids = valuesOf(delivery, level, id);
-      return valuesOf(delivery, level, trait.naam).flatMap((value, i) =>
-        value === null ? [] : [[ids[i]!, trait.naam, value]],
-      );
-    }),
-  };
+function together(parts: readonly string[]): NewTable['rows'] {
+  return parts.length === 0 ? [] : { select: parts.join(' union all ') };
+}
+
+function longSql(
+  traits: readonly Trait[],
+  level: Trait['niveau'],
+  sources: ReadonlyMap<string, string>,
+): readonly string[] {
+  const from = sources.get(TRAIT_TABLE[level]);
+  if (from === undefined) return [];
+  return traits
+    .filter((trait) => trait.niveau === level)
+    .map(({ naam }) => {
+      const value = quoteName(naam);
+      return `select ${ID[level]}, ${quoteText(naam)}, ${value} from ${from} where ${value} is not null`;
+    });
 }
 
 /** The declared categories, or those that occur, in the order of their code points. */
-function categories(delivery: Delivery, trait: Trait): readonly TraitCategory[] {
-  if (trait.categorieen !== undefined) return trait.categorieen;
-  const found = new Set(valuesOf(delivery, trait.niveau, trait.naam).filter((value) => value !== null));
-  return [...found]
-    .map(String)
-    .sort()
-    .map((code) => ({ code, nl: code, en: code }));
-}
-
-function valuesOf(delivery: Delivery, level: Trait['niveau'], column: string): readonly SqlValue[] {
-  const table = delivery.tables.find(({ target }) => target.name === TRAIT_TABLE[level]);
-  const position = table?.target.fields.findIndex((field) => field.name === column) ?? -1;
-  return position < 0 ? [] : table!.rows.map((row) => row[position]!);
+function categoriesSql(trait: Trait, sources: ReadonlyMap<string, string>): readonly string[] {
+  const { naam, niveau, categorieen } = trait;
+  if (categorieen !== undefined) {
+    return categorieen.map(({ code, nl, en }, i) => {
+      const texts = [naam, code, nl, en].map(quoteText);
+      return `select ${texts.join(', ')}, ${i + 1}`;
+    });
+  }
+  const from = sources.get(TRAIT_TABLE[niveau]);
+  if (from === undefined) return [];
+  const value = quoteName(naam);
+  return [
+    `select ${quoteText(naam)}, code, code, code, row_number() over (order by code)
+     from (select distinct ${value} as code from ${from} where ${value} is not null)`,
+  ];
 }
 
 function varchars(...names: readonly string[]): NewTable['columns'] {

@@ -1,11 +1,12 @@
 import type { Engine, SqlValue } from './engine.ts';
 import { quoteName } from './quote.ts';
 
-/** A table to make, with its rows in the order of its columns. */
+/** A table to make. */
 export interface NewTable {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: 'varchar' | 'integer' | 'date' }[];
-  readonly rows: Iterable<readonly SqlValue[]>;
+  /** Its rows, or a statement that selects them, with the columns in their order. */
+  readonly rows: Iterable<readonly SqlValue[]> | { readonly select: string };
   /** Gone when the connection closes, and in no file of the store. */
   readonly temporary?: boolean;
 }
@@ -15,5 +16,6 @@ export async function writeTable(engine: Engine, table: NewTable): Promise<void>
   const { name, columns, rows, temporary = false } = table;
   const list = columns.map((column) => `${quoteName(column.name)} ${column.type}`).join(', ');
   await engine.execute(`create ${temporary ? 'temp ' : ''}table ${quoteName(name)} (${list})`);
-  await engine.append(name, rows);
+  if ('select' in rows) await engine.execute(`insert into ${quoteName(name)} ${rows.select}`);
+  else await engine.append(name, rows);
 }

@@ -3,15 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deliveryJson } from '../../src/ingest/delivery-json.ts';
-import { readDelivery } from '../../src/ingest/read-delivery.ts';
+import { type ReadOptions, readDelivery } from '../../src/ingest/read-delivery.ts';
 import { readContract } from '../../src/store/read-contract.ts';
-import { canonical, rowsOf } from './check-texts.ts';
+import { canonical, rowsOf, withRows } from './check-texts.ts';
 
 const contract = await readContract();
+const read = async (paths: readonly string[], options: ReadOptions) => {
+  const delivery = await withRows(await readDelivery(paths, options));
+  delivery.close();
+  return delivery;
+};
 const STAD = { peildatum: '2024-02-15', registratieVanaf: '2013-09-01' };
-const stad = await readDelivery(['fixtures/stad'], { settings: STAD, contract });
-const flat = await readDelivery(['fixtures/flat'], { settings: {}, contract });
-const mini = await readDelivery(['fixtures/mini'], { settings: { peildatum: '2023-03-31' }, contract });
+const stad = await read(['fixtures/stad'], { settings: STAD, contract });
+const flat = await read(['fixtures/flat'], { settings: {}, contract });
+const mini = await read(['fixtures/mini'], { settings: { peildatum: '2023-03-31' }, contract });
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -106,7 +111,7 @@ describe('readDelivery', () => {
       'export_dossiers_2.csv': half(ordered.slice(500)),
       'mapping.json': readFileSync('fixtures/flat/mapping.json', 'utf8'),
     });
-    const split = await readDelivery([path], { settings: {}, contract });
+    const split = await read([path], { settings: {}, contract });
     expect(split.files.flatMap(({ duplicates }) => duplicates)).toHaveLength(6);
     for (const name of ['personen', 'trajecten', 'inschrijvingen']) {
       expect(content(rowsOf(split, name), [])).toEqual(content(rowsOf(flat, name), []));
@@ -114,7 +119,7 @@ describe('readDelivery', () => {
   });
 
   it('prefers a setting that is given over the one of the mapping', async () => {
-    const later = await readDelivery(['fixtures/flat'], { settings: { peildatum: '2030-01-01' }, contract });
+    const later = await read(['fixtures/flat'], { settings: { peildatum: '2030-01-01' }, contract });
     expect(flat.findings.some(({ code }) => code === 'OR-303')).toBe(true);
     expect(later.findings.some(({ code }) => code === 'OR-303')).toBe(false);
   });
@@ -122,7 +127,7 @@ describe('readDelivery', () => {
 
 describe('deliveryJson', () => {
   it('lists every file by its path with one entry per finding', async () => {
-    const delivery = await readDelivery(['fixtures/fail/OR-202-sleutel-dubbel.csv'], {
+    const delivery = await read(['fixtures/fail/OR-202-sleutel-dubbel.csv'], {
       settings: {},
       contract,
     });
@@ -144,7 +149,7 @@ describe('deliveryJson', () => {
   });
 
   it('holds no value of a cell of a file that is refused', async () => {
-    const delivery = await readDelivery(['fixtures/fail/OR-402-rijksregisternummer.csv'], {
+    const delivery = await read(['fixtures/fail/OR-402-rijksregisternummer.csv'], {
       settings: {},
       contract,
     });

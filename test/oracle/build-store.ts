@@ -60,6 +60,7 @@ export async function buildStore(folder: string, options: BuildOptions): Promise
     replaces: 'alles',
     buildMarts: (target) => buildMarts(target, settings),
   });
+  delivery.close();
   return {
     engine,
     settings,

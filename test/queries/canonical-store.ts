@@ -1,13 +1,14 @@
-import type { Delivery } from '../../src/ingest/delivery.ts';
+import { typeOf } from '../../src/ingest/stage/plan-columns.ts';
 import { contractTable } from '../../src/model/contract.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { buildMarts } from '../../src/store/build-marts.ts';
 import { codeListTable } from '../../src/store/code-list-table.ts';
-import { deliveryTables, emptyTables } from '../../src/store/delivery-tables.ts';
+import { emptyTables } from '../../src/store/delivery-tables.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
 import type { Engine, SqlValue } from '../../src/store/engine.ts';
 import { readContract } from '../../src/store/read-contract.ts';
-import { writeTable } from '../../src/store/write-table.ts';
+import { storedColumns, storedSelect } from '../../src/store/stored-columns.ts';
+import { type NewTable, writeTable } from '../../src/store/write-table.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 
@@ -41,28 +42,16 @@ export const CITY: Settings = {
 /** A store in memory with these rows, its marts built. */
 export async function canonicalStore(content: CanonicalRows, settings: Settings = CITY): Promise<Engine> {
   const contract = await readContract();
-  const tables = TABLES.map((name) => {
-    const target = contractTable(contract, name);
-    return {
-      target,
-      rows: (content[name] ?? []).map((row) => target.fields.map((field) => row[field.name] ?? null)),
-    };
-  });
-  const delivery: Delivery = {
-    files: [],
-    findings: [],
-    anonymous: true,
-    loadable: true,
-    tables,
-    traits: [],
-    mapping: undefined,
-    mappingSettings: {},
-    ignored: [],
-    setAside: [],
-    corrections: [],
-  };
   const engine = await openDuckdb('', 'geheugen');
-  const filled = deliveryTables(delivery, contract);
+  const filled: NewTable[] = [];
+  for (const name of TABLES) {
+    const target = contractTable(contract, name);
+    const columns = target.fields.map((field) => ({ name: field.name, type: typeOf(field) }));
+    const rows = (content[name] ?? []).map((row) => target.fields.map((field) => row[field.name] ?? null));
+    await writeTable(engine, { name: `bron_${name}`, columns, rows, temporary: true });
+    const select = storedSelect(target, `bron_${name}`);
+    filled.push({ name, columns: storedColumns(target), rows: { select } });
+  }
   const names = filled.map(({ name }) => name);
   const empty = emptyTables(contract).filter(({ name }) => !names.includes(name));
   const lists = contract.lists.map(codeListTable);

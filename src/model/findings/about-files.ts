@@ -155,4 +155,29 @@ export const FILE_RULES: readonly FindingRule[] = [
     rule: { nl: 'de regel is leeg', en: 'the line is empty' },
     fix: { nl: 'niets te doen', en: 'nothing to do' },
   },
+  {
+    code: 'OR-013',
+    slug: 'bestandssoort-verkeerd',
+    outcome: 'blokkerend',
+    privacy: false,
+    rule: { nl: 'dit is geen CSV-bestand maar {soort}', en: 'this is no CSV file but {soort}' },
+    fix: {
+      nl: 'open het in Excel en bewaar het als "CSV UTF-8", of pak het uit',
+      en: 'open it in Excel and save it as "CSV UTF-8", or unpack it',
+    },
+  },
+  {
+    code: 'OR-014',
+    slug: 'kopregel-lager',
+    outcome: 'waarschuwing',
+    privacy: false,
+    rule: {
+      nl: 'de kopregel staat hier; wat erboven staat, is niet als gegevens gelezen',
+      en: 'the header line stands here; what is above it was not read as data',
+    },
+    fix: {
+      nl: 'kijk na of dit de kopregel is; haal titelregels weg uit de export',
+      en: 'check that this is the header line; remove title lines from the export',
+    },
+  },
 ];

@@ -81,6 +81,36 @@ export const ROW_RULES: readonly FindingRule[] = [
     fix: { nl: 'niets te doen', en: 'nothing to do' },
   },
   {
+    code: 'OR-207',
+    slug: 'kopregel-herhaald',
+    outcome: 'overgeslagen',
+    privacy: false,
+    rule: { nl: 'deze rij is nog eens de kopregel', en: 'this row is the header line once more' },
+    fix: { nl: 'niets te doen; ze wordt geteld', en: 'nothing to do; it is counted' },
+  },
+  {
+    code: 'OR-208',
+    slug: 'totaalrij',
+    outcome: 'overgeslagen',
+    privacy: false,
+    rule: { nl: 'deze rij is een totaal of subtotaal', en: 'this row is a total or subtotal' },
+    fix: { nl: 'niets te doen; ze wordt geteld', en: 'nothing to do; it is counted' },
+  },
+  {
+    code: 'OR-209',
+    slug: 'losse-tekst',
+    outcome: 'overgeslagen',
+    privacy: false,
+    rule: {
+      nl: 'deze rij is één losse tekst: een titel, voetregel of opmerking',
+      en: 'this row is one loose text: a title, footer or remark',
+    },
+    fix: {
+      nl: 'niets te doen; ze wordt geteld. Zijn het toch gegevens, vul dan de andere kolommen in',
+      en: 'nothing to do; it is counted. If it is data after all, fill in the other columns',
+    },
+  },
+  {
     code: 'OR-301',
     slug: 'verwijzing-zonder-doel',
     outcome: 'fout',

@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { openDuckdb } from '../../store/duckdb.ts';
+import type { Engine } from '../../store/engine.ts';
+import { stageFolder } from './stage-folder.ts';
+
+/** Where a delivery lies while it is checked: a database that is thrown away, and a folder for its files. */
+export interface Stage {
+  readonly engine: Engine;
+  readonly folder: string;
+  /** Throws all of it away; may be called more than once. */
+  readonly close: () => void;
+}
+
+/** Memory of the database; what does not fit goes to the folder. */
+const MEMORY = '1GB';
+
+const MOST_THREADS = 4;
+
+/** Opens a stage in the data folder. */
+export async function openStage(dataDir: string): Promise<Stage> {
+  const folder = stageFolder(dataDir);
+  const engine = await openDuckdb('', 'geheugen');
+  const threads = Math.min(MOST_THREADS, availableParallelism());
+  const spill = folder.path.replaceAll("'", "''");
+  await engine.execute(
+    `set threads = ${threads}; set memory_limit = '${MEMORY}'; set temp_directory = '${spill}'`,
+  );
+  let open = true;
+  return {
+    engine,
+    folder: folder.path,
+    close: () => {
+      if (!open) return;
+      open = false;
+      engine.close();
+      folder.remove();
+    },
+  };
+}
