@@ -11,7 +11,7 @@ import type { ComposeContext } from './context.ts';
 import { composeCover } from './cover.ts';
 import { composeGrid } from './grid.ts';
 import { composeNotes } from './notes.ts';
-import { composePlot } from './plot.ts';
+import { composePlot, isFor } from './plot.ts';
 import { protectionGrid } from './protection-grid.ts';
 import { originRows } from './provenance.ts';
 import { findDerived, findTable, type Release, requestKey } from './release.ts';
@@ -65,13 +65,14 @@ export function composeDocument(
   return seal(parts, release.tables);
 }
 
-/** The charts of a report; one whose measure the data cannot make is left out. */
+/** The charts of a report; one that the data cannot make, or that is not for this audience, is left out. */
 export function composePlots(
   report: Report,
   release: Release,
   context: ComposeContext,
 ): readonly Sealed<Plot>[] {
-  return report.charts.flatMap((section) => {
+  const charts = report.charts.filter(({ kind }) => isFor(kind, context.policy.audience));
+  return charts.flatMap((section) => {
     const table = findTable(release, {
       measure: section.measure,
       per: section.per,

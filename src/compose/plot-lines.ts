@@ -1,12 +1,11 @@
-import { inSentence } from '../locale/in-sentence.ts';
-import { formatCount, formatInterval, formatShare } from '../locale/numbers.ts';
+import { formatInterval, formatShare } from '../locale/numbers.ts';
 import type { LinesPlot, PlotValue } from '../model/plot.ts';
 import type { Lang } from '../model/text.ts';
 import { wilson } from '../stats/wilson.ts';
 import { isDrawn, plotText, plotValue, shareOf } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
 import { isClear, type ShareShift, shareShifts, shiftText } from './share-shift.ts';
-import { type YearlyCounts, yearlyCounts } from './yearly-counts.ts';
+import { totalsLine, type YearlyCounts, yearlyCounts } from './yearly-counts.ts';
 
 const FEWEST_IN_FOCUS = 2;
 const MOST_IN_FOCUS = 3;
@@ -33,7 +32,7 @@ export function plotLines(request: PlotRequest): LinesPlot {
   ];
   return {
     kind: 'lines',
-    ...plotWords(request, drawn, [...shiftLine(counted, shifts[0], lang), personsLine(counted, lang)]),
+    ...plotWords(request, drawn, [...shiftLine(counted, shifts[0], lang), totalsLine(counted, lang)]),
     years: counted.years.map(({ label }) => label),
     series,
     title: section.title?.[lang] ?? title(counted, shifts[0], lang),
@@ -97,11 +96,4 @@ function shiftLine(
       ? `Tussen haken: 95%-interval. Grootste verschil: ${label} ${shiftText(shift, lang)}, over ${categories.length} vergelijkingen samen (Newcombe, Bonferroni).`
       : `In brackets: 95% interval. Largest difference: ${label} ${shiftText(shift, lang)}, over ${categories.length} comparisons together (Newcombe, Bonferroni).`,
   ];
-}
-
-/** `n = 50, 73, 66, 90 en 81 (nieuwe trajecten).` */
-function personsLine({ years, unit }: YearlyCounts, lang: Lang): string {
-  const texts = years.map(({ total }) => plotText(plotValue(total), (number) => formatCount(number, lang)));
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(texts);
-  return `n = ${list} (${inSentence(unit)}).`;
 }

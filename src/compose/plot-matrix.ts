@@ -3,12 +3,10 @@ import { formatCount, formatShare } from '../locale/numbers.ts';
 import type { MatrixPlot, PlotValue } from '../model/plot.ts';
 import { TOTAL } from '../model/table.ts';
 import type { Lang } from '../model/text.ts';
+import { largestNamed } from './largest-named.ts';
 import { isDrawn, plotText, plotValue, shareOf } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
-import { type Transitions, transitions } from './transitions.ts';
-
-/** How many shares the title names. */
-const NAMED = 3;
+import { occupied, type Transitions, transitions } from './transitions.ts';
 
 type Row = MatrixPlot['rows'][number];
 
@@ -46,36 +44,15 @@ function sharesOf({ counts, total }: Counted, lang: Lang): readonly PlotValue[] 
   });
 }
 
-/** Without the rows and columns that are published as all zero. */
-function occupied(moved: Transitions | undefined): Transitions | undefined {
-  if (moved === undefined) return undefined;
-  const rows = moved.rows.filter(({ total, counts }) => [total, ...counts].some(({ value }) => value !== 0));
-  const kept = moved.to.map((_, column) => rows.some(({ counts }) => counts[column]!.value !== 0));
-  const inKept = (_: unknown, column: number): boolean => kept[column]!;
-  return {
-    ...moved,
-    to: moved.to.filter(inKept),
-    rows: rows.map((row) => ({ ...row, counts: row.counts.filter(inKept) })),
-  };
-}
-
 /** The largest shares of everyone together that may be shown. */
 function title(moved: Transitions | undefined, lang: Lang): string {
   const nl = lang === 'nl';
   const everyone = moved?.rows.find(({ code }) => code === TOTAL);
-  const named = (everyone?.counts ?? [])
-    .flatMap((count, column) => {
-      const share = shareOf(count, everyone!.total);
-      return isDrawn(share) && share.value > 0
-        ? [{ share: share.value, label: moved!.to[column]!.label }]
-        : [];
-    })
-    .sort((a, b) => b.share - a.share)
-    .slice(0, NAMED)
-    .map(({ share, label }) => `${inSentence(label)} ${formatShare(share, everyone!.total.value!, lang)}`);
-  if (named.length === 0)
+  const shares = everyone === undefined ? [] : sharesOf(everyone, lang);
+  const named = shares.map((value, column) => ({ label: moved!.to[column]!.label, value }));
+  const list = largestNamed(named, String, lang);
+  if (list === undefined)
     return nl ? 'Waar studerenden een jaar later staan' : 'Where students are a year later';
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(named);
   return nl ? `Een jaar later: ${list}` : `A year later: ${list}`;
 }
 

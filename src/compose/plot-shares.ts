@@ -1,12 +1,10 @@
 import { formatCount, formatShare } from '../locale/numbers.ts';
 import type { SharesPlot } from '../model/plot.ts';
 import type { Lang } from '../model/text.ts';
+import { largestNamed } from './largest-named.ts';
 import { isDrawn, plotText, plotValue, shareOf } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
 import { yearlyCounts } from './yearly-counts.ts';
-
-/** How many shares the title names. */
-const NAMED = 3;
 
 /**
  * Shares of the categories of the one dimension that is neither the year nor filtered away, of the first
@@ -42,17 +40,11 @@ function title(
   lang: Lang,
 ): string {
   const persons = last !== undefined && isDrawn(last.n) ? last.n.value : 0;
-  const named = (last?.shares ?? [])
-    .flatMap((share, i) =>
-      isDrawn(share) && share.value > 0 ? [{ share: share.value, label: categories[i]!.label }] : [],
-    )
-    .sort((a, b) => b.share - a.share)
-    .slice(0, NAMED)
-    .map(({ share, label }) => `${label} ${formatShare(share, persons, lang)}`);
-  if (last === undefined || named.length === 0) {
+  const named = (last?.shares ?? []).map((value, i) => ({ label: categories[i]!.label, value }));
+  const list = largestNamed(named, (share) => formatShare(share, persons, lang), lang);
+  if (last === undefined || list === undefined) {
     return lang === 'nl' ? 'Wat studerenden kiezen' : 'What students choose';
   }
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(named);
   return lang === 'nl'
     ? `Nieuwe trajecten in ${last.label}: ${list}`
     : `New programmes in ${last.label}: ${list}`;

@@ -57,3 +57,16 @@ export function transitions({ table, section, context }: PlotRequest): Transitio
     })),
   };
 }
+
+/** Without the rows and columns that are published as all zero. */
+export function occupied(moved: Transitions | undefined): Transitions | undefined {
+  if (moved === undefined) return undefined;
+  const rows = moved.rows.filter(({ total, counts }) => [total, ...counts].some(({ value }) => value !== 0));
+  const kept = moved.to.map((_, column) => rows.some(({ counts }) => counts[column]!.value !== 0));
+  const inKept = (_: unknown, column: number): boolean => kept[column]!;
+  return {
+    ...moved,
+    to: moved.to.filter(inKept),
+    rows: rows.map((row) => ({ ...row, counts: row.counts.filter(inKept) })),
+  };
+}

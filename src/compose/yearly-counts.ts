@@ -1,7 +1,11 @@
+import { inSentence } from '../locale/in-sentence.ts';
+import { formatCount } from '../locale/numbers.ts';
 import type { Dimension } from '../model/measure.ts';
 import { TOTAL } from '../model/table.ts';
+import type { Lang } from '../model/text.ts';
 import type { SafeCell } from '../protect/safe-table.ts';
 import { categoryLabel } from './labels.ts';
+import { plotText, plotValue } from './plot-value.ts';
 import type { PlotRequest } from './plot-words.ts';
 import { cellOf, findRow } from './release.ts';
 import { selectRows } from './select-rows.ts';
@@ -43,4 +47,11 @@ export function yearlyCounts({ table, section, context }: PlotRequest): YearlyCo
       counts: codes.map((code) => count(at, code)),
     })),
   };
+}
+
+/** The totals of the years: `n = 50, 73, 66, 90 en 81 (nieuwe trajecten).` */
+export function totalsLine({ years, unit }: YearlyCounts, lang: Lang): string {
+  const texts = years.map(({ total }) => plotText(plotValue(total), (number) => formatCount(number, lang)));
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(texts);
+  return `n = ${list} (${inSentence(unit)}).`;
 }

@@ -88,6 +88,57 @@ export interface LinesPlot extends PlotWords {
   }[];
 }
 
+/** How does each type go, against the rest? A small plot per category, all on one scale. */
+export interface SmallMultiplesPlot extends PlotWords {
+  readonly kind: 'small_multiples';
+  readonly years: readonly string[];
+  /** A count per year. */
+  readonly panels: readonly { readonly label: string; readonly values: readonly PlotValue[] }[];
+}
+
+/** When do they finish or stop? The chance of each outcome by the end of every year since the start. */
+export interface CifPlot extends PlotWords {
+  readonly kind: 'cif';
+  readonly acrossTitle: string;
+  /** `0`, `1`, … */
+  readonly years: readonly string[];
+  readonly curves: readonly {
+    readonly role: 'diploma' | 'gestopt' | 'overig';
+    /** Name and last value: `Diploma 44%`. */
+    readonly label: string;
+    /** The interval of the last value. */
+    readonly interval: string | undefined;
+    /** A share and its bounds per year. */
+    readonly points: readonly {
+      readonly share: PlotValue;
+      readonly low: PlotValue;
+      readonly high: PlotValue;
+    }[];
+  }[];
+  /** How many are still followed at each year. */
+  readonly atRisk: { readonly label: string; readonly numbers: readonly PlotValue[] };
+}
+
+/** What became of whom, as a picture: a band for every group, however small. For internal readers only. */
+export interface AlluvialPlot extends PlotWords {
+  readonly kind: 'alluvial';
+  readonly watermark: string;
+  readonly heads: { readonly from: string; readonly to: string };
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly bands: readonly {
+    /** Places in `from` and `to`. */
+    readonly from: number;
+    readonly to: number;
+    readonly persons: number;
+    readonly role: BandRole;
+  }[];
+  /** What the colours are called. */
+  readonly roles: Readonly<Record<BandRole, string>>;
+}
+
+export type BandRole = 'zelfde' | 'anders' | 'diploma' | 'gestopt' | 'overig';
+
 /** Who succeeds, and how sure? Ordered dots with Wilson whiskers. */
 export interface DotsPlot extends PlotWords {
   readonly kind: 'dots';
@@ -104,4 +155,14 @@ export interface DotsPlot extends PlotWords {
   }[];
 }
 
-export type Plot = WaterfallPlot | InOutPlot | SharesPlot | LinesPlot | MatrixPlot | TrianglePlot | DotsPlot;
+export type Plot =
+  | WaterfallPlot
+  | InOutPlot
+  | SharesPlot
+  | LinesPlot
+  | SmallMultiplesPlot
+  | MatrixPlot
+  | AlluvialPlot
+  | TrianglePlot
+  | CifPlot
+  | DotsPlot;

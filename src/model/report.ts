@@ -96,7 +96,10 @@ const CHART_KINDS: readonly Plot['kind'][] = [
   'inout',
   'shares',
   'lines',
+  'small_multiples',
   'matrix',
+  'alluvial',
+  'cif',
   'triangle',
   'dots',
 ];

@@ -43,7 +43,7 @@ export const MEANING: Readonly<Record<Role, Hue>> = {
   overig: 'context',
 };
 
-type Ink = 'strong' | 'normal' | 'quiet' | 'grid' | 'hidden' | 'whisker' | 'paper';
+type Ink = 'strong' | 'normal' | 'quiet' | 'grid' | 'hidden' | 'band' | 'whisker' | 'paper';
 
 /** Letters, from the finding down to the footnote, and the lines and fills that carry no data. */
 export const INK: Readonly<Record<Ink, string>> = {
@@ -52,6 +52,7 @@ export const INK: Readonly<Record<Ink, string>> = {
   quiet: '#5F5F5F',
   grid: '#E4E4E4',
   hidden: '#F2F2F2',
+  band: '#CDD5DC',
   whisker: '#4F8ABF',
   paper: '#FFFFFF',
 };

@@ -1,10 +1,13 @@
 import type { Plot } from '../../model/plot.ts';
+import { idiomAlluvial } from './idiom-alluvial.ts';
+import { idiomCif } from './idiom-cif.ts';
 import { idiomDots } from './idiom-dots.ts';
 import { idiomEmpty } from './idiom-empty.ts';
 import { idiomInout } from './idiom-inout.ts';
 import { idiomLines } from './idiom-lines.ts';
 import { idiomMatrix } from './idiom-matrix.ts';
 import { idiomShares } from './idiom-shares.ts';
+import { idiomSmallMultiples } from './idiom-small-multiples.ts';
 import { idiomTriangle } from './idiom-triangle.ts';
 import { idiomWaterfall } from './idiom-waterfall.ts';
 import type { Frame, Spec } from './spec.ts';
@@ -21,6 +24,12 @@ export function drawIdiom(plot: Plot, frame: Frame): Spec {
       return idiomShares(plot, frame);
     case 'lines':
       return idiomLines(plot, frame);
+    case 'small_multiples':
+      return idiomSmallMultiples(plot, frame);
+    case 'cif':
+      return idiomCif(plot, frame);
+    case 'alluvial':
+      return idiomAlluvial(plot, frame);
     case 'matrix':
       return idiomMatrix(plot, frame);
     case 'triangle':
@@ -40,6 +49,12 @@ function isEmpty(plot: Plot): boolean {
       return plot.years.length === 0 || plot.categories.length === 0;
     case 'lines':
       return plot.years.length === 0 || plot.series.length === 0;
+    case 'small_multiples':
+      return plot.years.length === 0 || plot.panels.length === 0;
+    case 'cif':
+      return plot.years.length < 2 || plot.curves.length === 0;
+    case 'alluvial':
+      return plot.bands.every(({ persons }) => persons === 0);
     case 'matrix':
     case 'triangle':
       return plot.rows.length === 0 || plot.across.length === 0;

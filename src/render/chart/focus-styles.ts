@@ -1,4 +1,5 @@
 import { CATEGORY_FILLS, CATEGORY_TEXTS } from '../theme.ts';
+import { DASHES, SHAPES } from './line-layers.ts';
 
 /** How a line in focus is told from the others: by colour, by dashes and by the shape of its points. */
 export interface FocusStyle {
@@ -10,13 +11,6 @@ export interface FocusStyle {
 
 /** Hues that a line in focus may have; more would be no focus. */
 const HUES = 4;
-const DASHES: readonly (readonly number[])[] = [
-  [1, 0],
-  [7, 3],
-  [2, 3],
-  [9, 3, 2, 3],
-];
-const SHAPES = ['circle', 'square', 'triangle-up', 'diamond'];
 
 /**
  * A style for each category in focus, by its place among all categories: the colour it has in the other

@@ -1,9 +1,10 @@
 import { formatCount } from '../../locale/numbers.ts';
 import type { SharesPlot } from '../../model/plot.ts';
 import { CATEGORY_TEXTS, INK } from '../theme.ts';
+import { categoryLegend } from './category-legend.ts';
 import { type DirectLabel, directLabels } from './share-labels.ts';
-import { shareLegend } from './share-legend.ts';
-import { type Segment, shareSegments } from './share-segments.ts';
+
+import { fillOf, type Segment, shareSegments } from './share-segments.ts';
 import { band, colourIn, type Frame, type Idiom, pixels, quantity, type Spec } from './spec.ts';
 import { blockLayers, textLayer } from './text-layer.ts';
 import { textWidth } from './text-width.ts';
@@ -45,11 +46,15 @@ export const idiomShares: Idiom<SharesPlot> = (plot, frame) => {
         y,
         from: frame.width + beside,
       }),
-      ...(names ? [nameRow(names, plot.years.length)] : [shareLegend(plot, frame.width)]),
+      ...(names ? [nameRow(names, plot.years.length)] : [categoryLegend(legendOf(plot), frame.width)]),
     ],
     resolve: { scale: { color: 'independent' } },
   };
 };
+
+function legendOf({ categories }: SharesPlot) {
+  return categories.map(({ label }, category) => ({ label, fill: fillOf(category) }));
+}
 
 function yearLabels(plot: SharesPlot, y: Spec): readonly Spec[] {
   const rows = plot.years.map(({ label }, year) => ({

@@ -11,6 +11,16 @@ export interface LinePoint {
   readonly value: number;
 }
 
+/** Dashes by which lines are told apart without their colour; the first is a whole line. */
+export const DASHES: readonly (readonly number[])[] = [
+  [1, 0],
+  [7, 3],
+  [2, 3],
+  [9, 3, 2, 3],
+];
+/** Shapes of the points of those lines. */
+export const SHAPES: readonly string[] = ['circle', 'square', 'triangle-up', 'diamond'];
+
 interface LineLook {
   readonly fill: string;
   readonly strokeWidth: number;

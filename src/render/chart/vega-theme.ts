@@ -26,7 +26,6 @@ export function vegaTheme(lang: Lang): Spec {
       labelFontSize: 14,
       labelColor: INK.normal,
       labelLimit: 0,
-      offset: 24,
     },
     title: {
       anchor: 'start',

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import type { Plot, PlotValue } from '../../../src/model/plot.ts';
 import { wilson } from '../../../src/stats/wilson.ts';
-import { DOTS, INOUT, LINES, MATRIX, SHARES, TRIANGLE, WATERFALL } from './sample-plots.ts';
+import {
+  ALLUVIAL,
+  CIF,
+  DOTS,
+  INOUT,
+  LINES,
+  MATRIX,
+  SHARES,
+  SMALL_MULTIPLES,
+  TRIANGLE,
+  WATERFALL,
+} from './sample-plots.ts';
 
 const ROLES = ['instroom', 'diploma', 'gestopt', 'overig'] as const;
 
@@ -16,7 +27,10 @@ export const anyPlot: fc.Arbitrary<Plot> = fc.oneof(
   flows(),
   shares(),
   lines(),
+  smallMultiples(),
+  curves(),
   matrices(),
+  alluvials(),
   triangles(),
   dots(),
 );
@@ -110,6 +124,61 @@ function matrices(): fc.Arbitrary<Plot> {
     return fc
       .array(fc.record({ label, cells }), { minLength: 1, maxLength: 12 })
       .map((rows) => ({ ...MATRIX, across, rows }));
+  });
+}
+
+function smallMultiples(): fc.Arbitrary<Plot> {
+  const number = hideable(fc.integer({ min: 0, max: 3000 }));
+  return fc.tuple(year, fc.integer({ min: 1, max: 20 })).chain(([first, years]) => {
+    const values = fc.array(number, { minLength: years, maxLength: years });
+    return fc.array(fc.record({ label, values }), { minLength: 1, maxLength: 12 }).map((panels) => ({
+      ...SMALL_MULTIPLES,
+      years: Array.from({ length: years }, (_, index) => yearLabel(first + index)),
+      panels,
+    }));
+  });
+}
+
+function curves(): fc.Arbitrary<Plot> {
+  const share = hideable(fc.double({ min: 0, max: 1, noNaN: true }));
+  return fc.integer({ min: 2, max: 12 }).chain((years) => {
+    const point = fc.record({ share, low: share, high: share });
+    const curve = fc.record({
+      role: fc.constantFrom('diploma' as const, 'gestopt' as const, 'overig' as const),
+      label,
+      interval: fc.option(fc.constant('[10 tot 23%]'), { nil: undefined }),
+      points: fc.array(point, { minLength: years, maxLength: years }),
+    });
+    const numbers = fc.array(hideable(fc.integer({ min: 0, max: 5000 })), {
+      minLength: years,
+      maxLength: years,
+    });
+    return fc
+      .tuple(fc.array(curve, { minLength: 1, maxLength: 3 }), numbers, label)
+      .map(([drawn, atRisk, words]) => ({
+        ...CIF,
+        years: Array.from({ length: years }, (_, index) => String(index)),
+        curves: drawn,
+        atRisk: { label: words, numbers: atRisk },
+      }));
+  });
+}
+
+function alluvials(): fc.Arbitrary<Plot> {
+  const sides = fc.tuple(
+    fc.array(label, { minLength: 1, maxLength: 8 }),
+    fc.array(label, { minLength: 1, maxLength: 11 }),
+  );
+  return sides.chain(([from, to]) => {
+    const band = fc.record({
+      from: fc.nat(from.length - 1),
+      to: fc.nat(to.length - 1),
+      persons: fc.integer({ min: 1, max: 90 }),
+      role: fc.constantFrom('zelfde' as const, 'anders' as const, 'diploma' as const, 'overig' as const),
+    });
+    return fc
+      .uniqueArray(band, { minLength: 1, selector: (one) => `${one.from} ${one.to}` })
+      .map((bands) => ({ ...ALLUVIAL, from, to, bands }));
   });
 }
 

@@ -1,18 +1,35 @@
 import type {
+  AlluvialPlot,
+  CifPlot,
   InOutPlot,
   LinesPlot,
   MatrixPlot,
   Plot,
   SharesPlot,
+  SmallMultiplesPlot,
   TrianglePlot,
   WaterfallPlot,
 } from '../../../src/model/plot.ts';
-import { DOTS, INOUT, LINES, MATRIX, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
+import {
+  ALLUVIAL,
+  CIF,
+  DOTS,
+  INOUT,
+  LINES,
+  MATRIX,
+  SHARES,
+  SMALL_MULTIPLES,
+  shown,
+  TRIANGLE,
+  WATERFALL,
+} from './sample-plots.ts';
 
 const LONG = 'Gestopt omwille van een langdurige ziekte of een zorgtaak in het gezin';
 const LONG_WORD = 'Arbeidsmarktbemiddelingsorganisatieopleidingstraject';
 const LONG_TITLE =
   'Van wie in het schooljaar 2021-2022 met een opleiding begon, studeert na twee jaar nog driekwart of heeft die al een diploma, en dat is net zoveel als in de drie jaren daarvoor, ook bij wie opnieuw begon';
+
+const UNSURE = { share: shown('u'), low: shown('u'), high: shown('u') };
 
 /** Plots that ask the most of the drawing: the longest labels, the most categories and years, nothing to show. */
 export const HARD: Readonly<Record<string, Plot>> = {
@@ -110,6 +127,70 @@ export const HARD: Readonly<Record<string, Plot>> = {
       values: serie.values.map(() => shown('c')),
     })),
   },
+  'small multiples of one panel and one year': panels(1, 1, 'Graduaat'),
+  'small multiples of two years': panels(2, 2, 'Opleiding'),
+  'small multiples of four panels': panels(4, 5, LONG),
+  'small multiples of twelve panels over twenty years': panels(12, 20, LONG_WORD),
+  'small multiples in ten thousands': {
+    ...panels(5, 5, 'Gebied'),
+    panels: panels(5, 5, 'Gebied').panels.map(({ label }) => ({
+      label,
+      values: [0, 1, 2, 3, 47_000].map(shown),
+    })),
+  },
+  'small multiples of pooled years': {
+    ...SMALL_MULTIPLES,
+    years: SMALL_MULTIPLES.years.map((year) => `${year} tot ${year} samen`),
+  },
+  'small multiples with everything hidden': {
+    ...SMALL_MULTIPLES,
+    panels: SMALL_MULTIPLES.panels.map(({ label, values }) => ({
+      label,
+      values: values.map(() => shown('c')),
+    })),
+  },
+  'curves of one year': curves(1, ['Diploma']),
+  'curves over twenty years': curves(20, ['Diploma', 'Gestopt zonder diploma', 'Uit beeld']),
+  'curves with long names': curves(5, [LONG, LONG_WORD, LONG]),
+  'curves with long words below': {
+    ...CIF,
+    acrossTitle: LONG_TITLE,
+    atRisk: { label: LONG_TITLE, numbers: CIF.years.map(() => shown(12_345)) },
+  },
+  'curves cut after three years': {
+    ...CIF,
+    curves: CIF.curves.map((curve) => ({
+      ...curve,
+      points: curve.points.map((point, year) => (year > 3 ? UNSURE : point)),
+    })),
+  },
+  'curves without a band': {
+    ...CIF,
+    curves: CIF.curves.map((curve) => ({
+      ...curve,
+      interval: undefined,
+      points: curve.points.map(({ share }) => ({ ...UNSURE, share })),
+    })),
+  },
+  'curves with everything hidden': {
+    ...CIF,
+    curves: CIF.curves.map((curve) => ({
+      ...curve,
+      label: '[c]',
+      interval: undefined,
+      points: curve.points.map(() => ({ share: shown('c'), low: shown('c'), high: shown('c') })),
+    })),
+    atRisk: { label: 'Nog gevolgd', numbers: CIF.years.map(() => shown('c')) },
+  },
+  'an alluvial of one band': {
+    ...ALLUVIAL,
+    from: ['Graduaat'],
+    to: ['Graduaat'],
+    bands: [{ from: 0, to: 0, persons: 1, role: 'zelfde' }],
+  },
+  'an alluvial of twelve by twelve': alluvial(12, 'Opleiding'),
+  'an alluvial with long names': alluvial(8, LONG),
+  'an alluvial with long words': { ...alluvial(6, LONG_WORD), heads: { from: LONG, to: LONG } },
   'a matrix of twelve by twelve': matrix(12, 'Bachelor'),
   'a matrix of one cell': matrix(1, 'Graduaat'),
   'a matrix with long names': matrix(6, LONG),
@@ -175,7 +256,10 @@ export const EMPTY: readonly Plot[] = [
   { ...INOUT, years: [] },
   { ...SHARES, years: [] },
   { ...LINES, series: [] },
+  { ...SMALL_MULTIPLES, panels: [] },
   { ...MATRIX, rows: [] },
+  { ...ALLUVIAL, bands: [] },
+  { ...CIF, curves: [] },
   { ...TRIANGLE, rows: [] },
   { ...DOTS, rows: [] },
 ];
@@ -253,5 +337,50 @@ function matrix(size: number, name: string): MatrixPlot {
       label: `${name} ${row + 1} (n = 1.234)`,
       cells: Array.from({ length: size }, (_, column) => shown(row === column ? 1 : 0)),
     })),
+  };
+}
+
+function panels(count: number, years: number, name: string): SmallMultiplesPlot {
+  return {
+    ...SMALL_MULTIPLES,
+    years: Array.from({ length: years }, (_, index) => `${2004 + index}-${2005 + index}`),
+    panels: Array.from({ length: count }, (_, index) => ({
+      label: `${name} ${index + 1}`,
+      values: Array.from({ length: years }, (_, year) => shown((index * 7 + year * 3) % 20)),
+    })),
+  };
+}
+
+function curves(years: number, names: readonly string[]): CifPlot {
+  const places = Array.from({ length: years + 1 }, (_, index) => index);
+  return {
+    ...CIF,
+    years: places.map(String),
+    curves: names.map((name, nth) => ({
+      ...CIF.curves[nth]!,
+      label: `${name} 44%`,
+      points: places.map((place) => {
+        const share = (0.3 * place) / years;
+        return { share: shown(share), low: shown(share * 0.8), high: shown(share * 1.2) };
+      }),
+    })),
+    atRisk: { label: 'Nog gevolgd', numbers: places.map((place) => shown(12_345 - place)) },
+  };
+}
+
+function alluvial(size: number, name: string): AlluvialPlot {
+  const groups = Array.from({ length: size }, (_, index) => `${name} ${index + 1}`);
+  return {
+    ...ALLUVIAL,
+    from: groups,
+    to: groups,
+    bands: groups.flatMap((_, from) =>
+      groups.map((_, to) => ({
+        from,
+        to,
+        persons: from === to ? 40 : (from + to) % 3,
+        role: from === to ? 'zelfde' : 'anders',
+      })),
+    ),
   };
 }

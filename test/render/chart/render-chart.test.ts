@@ -6,7 +6,18 @@ import { renderChart } from '../../../src/render/chart/render-chart.ts';
 import { sealedContent } from '../../protect/sealed-content.ts';
 import { anyPlot } from './any-plot.ts';
 import { EMPTY, HARD } from './hard-plots.ts';
-import { DOTS, LINES, MATRIX, SAMPLES, SHARES, shown, TRIANGLE, WATERFALL } from './sample-plots.ts';
+import {
+  CIF,
+  DOTS,
+  LINES,
+  MATRIX,
+  SAMPLES,
+  SHARES,
+  SMALL_MULTIPLES,
+  shown,
+  TRIANGLE,
+  WATERFALL,
+} from './sample-plots.ts';
 import { outside, overlaps, textBoxes } from './svg-boxes.ts';
 
 const ALL: readonly (readonly [string, Plot])[] = [
@@ -57,7 +68,7 @@ describe('the words in the picture', () => {
 
   test('print the watermark', async () => {
     for (const plot of SAMPLES)
-      expect(textsOf(await renderChart(sealedContent(plot), 'nl'))).toContain('verzonnen gegevens');
+      expect(textsOf(await renderChart(sealedContent(plot), 'nl'))).toContain(plot.watermark);
   });
 
   test('use the wording that a value brings along', async () => {
@@ -75,6 +86,8 @@ describe('a hidden value', () => {
       [HARD['in and outflow with everything hidden']!, 27],
       [HARD['shares with everything hidden']!, 2 * SHARES.years.length],
       [HARD['lines with everything hidden']!, LINES.series.length],
+      [HARD['small multiples with everything hidden']!, 2 * SMALL_MULTIPLES.panels.length],
+      [HARD['curves with everything hidden']!, CIF.curves.length + CIF.years.length],
       [HARD['a matrix with everything hidden']!, MATRIX.rows.length * MATRIX.across.length],
       [HARD['a triangle with everything hidden']!, TRIANGLE.rows.length],
       [HARD['dots with everything hidden']!, 3 * DOTS.rows.length],

@@ -1,5 +1,7 @@
 import { formatInterval, formatShare } from '../../../src/locale/numbers.ts';
 import type {
+  AlluvialPlot,
+  CifPlot,
   DotsPlot,
   InOutPlot,
   LinesPlot,
@@ -7,6 +9,7 @@ import type {
   Plot,
   PlotValue,
   SharesPlot,
+  SmallMultiplesPlot,
   TrianglePlot,
   WaterfallPlot,
 } from '../../../src/model/plot.ts';
@@ -156,6 +159,103 @@ export const MATRIX: MatrixPlot = {
   }),
 };
 
+export const SMALL_MULTIPLES: SmallMultiplesPlot = {
+  kind: 'small_multiples',
+  id: 'keuze_gebied',
+  title: 'Nieuwe trajecten in 2022-2023: gezondheid en welzijn 24, bedrijfskunde 23 en informatica 11',
+  subtitle: 'Nieuwe trajecten per studiegebied en schooljaar. Grijs: de andere gebieden.',
+  footnote: `${SOURCE} n = 50, 73, 66, 90 en 81 (nieuwe trajecten). ${CODES}`,
+  description:
+    'Vijf kleine lijngrafieken. Gezondheid en welzijn: van 10 in 2018-2019 naar 24 in 2022-2023. Bedrijfskunde: van 15 naar 23.',
+  watermark: INVENTED,
+  years: ['2018-2019', '2019-2020', '2020-2021', '2021-2022', '2022-2023'],
+  panels: [
+    { label: 'Bedrijfskunde, administratie en recht', values: [15, 19, 18, 26, 23].map(shown) },
+    { label: 'Gezondheid en welzijn', values: [10, 21, 24, 19, 24].map(shown) },
+    { label: 'Informatica', values: [9, 12, 5, 15, 11].map(shown) },
+    { label: 'Techniek en bouw', values: [8, 8, 10, 14, 6].map(shown) },
+    { label: 'Andere gebieden', values: ([8, 13, 'c', 16, 'c'] as const).map(shown) },
+  ],
+};
+
+const CURVES: readonly (readonly [
+  role: 'diploma' | 'gestopt' | 'overig',
+  label: string,
+  ...shares: number[],
+])[] = [
+  ['diploma', 'Diploma', 0.157, 0.248, 0.325, 0.392, 0.441],
+  ['gestopt', 'Gestopt zonder diploma', 0.159, 0.222, 0.261, 0.28, 0.284],
+  ['overig', 'Uit beeld', 0.084, 0.14, 0.179, 0.2, 0.21],
+];
+
+export const CIF: CifPlot = {
+  kind: 'cif',
+  id: 'tijd_tot_gebeurtenis',
+  title: 'Na vijf jaar heeft naar schatting 44% een diploma [39 tot 49%]',
+  subtitle:
+    'Kans op een eerste uitkomst, naar jaren sinds de start (concurrerende uitkomsten). Band: 95%-interval.',
+  footnote: `${SOURCE} n = 519 starters. Gevolgd = nog aan het studeren en nog in beeld.`,
+  description:
+    'Drie trapcurven over vijf jaar. Diploma: 16 procent na een jaar, 44 procent na vijf. Gestopt: 16 en 28 procent. Uit beeld: 8 en 21 procent.',
+  watermark: INVENTED,
+  acrossTitle: 'Jaren sinds de start',
+  years: ['0', '1', '2', '3', '4', '5'],
+  curves: CURVES.map(([role, label, ...shares]) => ({
+    role,
+    label: `${label} ${formatShare(shares.at(-1)!, 30, 'nl')}`,
+    interval: `[${formatInterval(shares.at(-1)! - 0.05, shares.at(-1)! + 0.05, { persons: 30, lang: 'nl' })}]`,
+    points: [0, ...shares].map((share) => ({
+      share: shown(share),
+      low: shown(Math.max(0, share - share / 5)),
+      high: shown(share + share / 5),
+    })),
+  })),
+  atRisk: { label: 'Nog gevolgd (personen)', numbers: [519, 272, 154, 73, 35, 14].map(shown) },
+};
+
+const TARGETS = [
+  'Graduaat',
+  'Bachelor',
+  'VDAB-opleiding',
+  'Uitgestroomd met diploma',
+  'Gestopt zonder diploma',
+  'Uit beeld',
+];
+const FLOW_ROLES = ['diploma', 'gestopt', 'overig'] as const;
+
+export const ALLUVIAL: AlluvialPlot = {
+  kind: 'alluvial',
+  id: 'overgangsstroom',
+  title: 'Van 118 studerenden volgen er een jaar later 81 hetzelfde niveau en 6 een ander',
+  subtitle: 'Niveau op 31 oktober (links) en toestand een jaar later (rechts). Elke band is een groep.',
+  footnote: `${SOURCE} n = 118 personen, op 31 oktober van 2022-2023.`,
+  description:
+    'Stroomdiagram. Graduaat naar graduaat 34, naar diploma 3. Bachelor naar bachelor 48, naar uit beeld 3.',
+  watermark: 'INTERN, niet verspreiden',
+  heads: { from: 'Op 31 oktober', to: 'Een jaar later' },
+  from: TARGETS.slice(0, 3),
+  to: TARGETS,
+  bands: [
+    [34, 2, 0, 3, 6, 2],
+    [2, 46, 0, 6, 6, 3],
+    [1, 1, 1, 3, 2, 0],
+  ].flatMap((counts, from) =>
+    counts.map((persons, to) => ({
+      from,
+      to,
+      persons,
+      role: FLOW_ROLES[to - 3] ?? (from === to ? ('zelfde' as const) : ('anders' as const)),
+    })),
+  ),
+  roles: {
+    zelfde: 'zelfde niveau',
+    anders: 'ander niveau',
+    diploma: 'uitgestroomd met diploma',
+    gestopt: 'gestopt zonder diploma',
+    overig: 'uit beeld',
+  },
+};
+
 const PROGRESS: readonly (readonly [string, number, ...number[]])[] = [
   ['2017-2018', 50, 39, 32, 31, 30, 28],
   ['2018-2019', 40, 30, 28, 23, 20, 20],
@@ -221,4 +321,15 @@ export const DOTS: DotsPlot = {
 };
 
 /** One plot of each kind, with the sizes and words of a middling city. */
-export const SAMPLES: readonly Plot[] = [WATERFALL, INOUT, SHARES, LINES, MATRIX, TRIANGLE, DOTS];
+export const SAMPLES: readonly Plot[] = [
+  WATERFALL,
+  INOUT,
+  SHARES,
+  LINES,
+  SMALL_MULTIPLES,
+  MATRIX,
+  ALLUVIAL,
+  TRIANGLE,
+  CIF,
+  DOTS,
+];

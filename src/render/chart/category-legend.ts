@@ -1,5 +1,3 @@
-import type { SharesPlot } from '../../model/plot.ts';
-import { fillOf } from './share-segments.ts';
 import type { Spec } from './spec.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
@@ -7,12 +5,24 @@ import { wrapText } from './wrap-text.ts';
 /** Beside each name: its square and the space to the next. */
 const BESIDE = 36;
 
-/** A square and a name for each category, as many to a row as fit in `room` px, in rows of equal length. */
-export function shareLegend(plot: SharesPlot, room: number): Spec {
-  const labels = plot.categories.map((category) => category.label);
+/** Between the legend and the plot, where one line of words stands in between. */
+const OFFSET = 24;
+
+/**
+ * Above a plot a square and a name for each fill, as many to a row as fit in `room` px, in rows of equal
+ * length. `offset` is the space between them and the plot.
+ */
+export function categoryLegend(
+  entries: readonly { readonly label: string; readonly fill: string }[],
+  room: number,
+  offset: number = OFFSET,
+): Spec {
+  const labels = entries.map(({ label }) => label);
+  const range = entries.map(({ fill }) => fill);
   const lines = labels.map((label) => wrapText(label, room - BESIDE, { size: 14 }));
   const domain = labels.map((_, index) => index);
   const legend = {
+    offset,
     columns: legendColumns(labels, room),
     columnPadding: 16,
     rowPadding: 5,
@@ -20,7 +30,7 @@ export function shareLegend(plot: SharesPlot, room: number): Spec {
     symbolOpacity: 1,
     symbolStrokeWidth: 0,
   };
-  const fill = { field: 'category', type: 'nominal', scale: { domain, range: domain.map(fillOf) }, legend };
+  const fill = { field: 'category', type: 'nominal', scale: { domain, range }, legend };
   return {
     data: { values: domain.map((category) => ({ category })) },
     mark: { type: 'point', opacity: 0 },
