@@ -69,6 +69,14 @@ const FORMATS = {
   },
 };
 
+const CHART_FORMATS = {
+  flags: '--formats <lijst>',
+  text: {
+    nl: 'wat geschreven wordt: svg, png, vl.json (standaard alle drie)',
+    en: 'what is written: svg, png, vl.json (all three unless said otherwise)',
+  },
+};
+
 const SESSION = {
   flags: '--sessie <naam>',
   text: {
@@ -147,12 +155,19 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'charts',
-    usage: 'charts <jaar>',
-    text: { nl: 'de grafieken als SVG, PNG en Vega-Lite', en: 'the charts as SVG, PNG and Vega-Lite' },
-    example: 'charts 2022',
-    flags: [],
+    usage: 'charts <jaar> [grafiek...]',
+    text: {
+      nl: 'de grafieken, of enkel die u noemt, als SVG, PNG en Vega-Lite',
+      en: 'the charts, or only those named, as SVG, PNG and Vega-Lite',
+    },
+    example: 'charts 2022 stroombalans --formats svg',
+    flags: [CHART_FORMATS],
     readsInput: false,
-    run: async (request, [year]) => (await import('../commands/charts.ts')).charts(request, usageYear(year)),
+    run: async (request, [year, ids], flags) =>
+      (await import('../commands/charts.ts')).charts(request, usageYear(year), {
+        ids: ids as string[],
+        formats: flags['formats'] as string | undefined,
+      }),
   },
   {
     name: 'measure',

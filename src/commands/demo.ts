@@ -30,7 +30,7 @@ export async function demo(request: CommandRequest): Promise<ExitName> {
     await ingest(whole, [city], {});
     await cohort(whole, COHORT, { niveau: undefined, by: undefined });
     await report({ ...whole, json: false }, REPORT_YEAR, { formats: 'xlsx,html' });
-    await charts({ ...whole, json: false }, REPORT_YEAR);
+    await charts({ ...whole, json: false }, REPORT_YEAR, { ids: [], formats: undefined });
     tell(request, [
       lang === 'nl'
         ? 'Alle gegevens van deze demo zijn verzonnen: deze stad bestaat niet.'

@@ -9,14 +9,18 @@ export const CHART_FORMATS = ['svg', 'png', 'vl.json'] as const;
 export type OutputFormat = (typeof REPORT_FORMATS)[number] | (typeof CHART_FORMATS)[number];
 
 /**
- * The formats named in `xlsx,html`, each once and in the order of the table above; the workbook when none
- * is named. Throws UserError(usage) with the list for a name that is not in it.
+ * The formats named in `xlsx,html`, each once and in the order of `formats`; all of them when none is named.
+ * Throws UserError(usage) with the list for a name that is not in it.
  */
-export function parseFormats(named: string | undefined): readonly OutputFormat[] {
-  const asked = (named ?? 'xlsx').split(',').map((name) => name.trim().toLowerCase());
-  const list = REPORT_FORMATS.join(', ');
-  const unknown = asked.find((name) => !REPORT_FORMATS.some((format) => format === name));
-  if (unknown === undefined) return REPORT_FORMATS.filter((format) => asked.includes(format));
+export function parseFormats<F extends OutputFormat>(
+  named: string | undefined,
+  formats: readonly F[],
+): readonly F[] {
+  if (named === undefined) return formats;
+  const asked = named.split(',').map((name) => name.trim().toLowerCase());
+  const list = formats.join(', ');
+  const unknown = asked.find((name) => !formats.some((format) => format === name));
+  if (unknown === undefined) return formats.filter((format) => asked.includes(format));
   throw new UserError(
     'usage',
     { nl: `--formats kent geen \`${unknown}\``, en: `--formats does not know \`${unknown}\`` },

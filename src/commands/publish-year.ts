@@ -6,6 +6,7 @@ import { requireReport } from '../store/read-reports.ts';
 import { type Artifact, writeArtifacts } from '../store/write-output.ts';
 import { choosePolicy, outputFolder } from './audience.ts';
 import { chartDesk } from './chart-desk.ts';
+import { chooseCharts, requireCharts } from './choose-charts.ts';
 import { composeContext } from './compose-context.ts';
 import { makeRelease } from './make-release.ts';
 import { manifestArtifact } from './manifest.ts';
@@ -26,6 +27,8 @@ const REPORT = 'jaarrapport';
 export interface Publication {
   readonly command: 'report' | 'charts';
   readonly year: number;
+  /** Ids of the charts to make; none = all. */
+  readonly charts: readonly string[];
   readonly formats: readonly OutputFormat[];
   /** What stands on stdout under `--json`. */
   readonly json: (set: OutputSet, manifest: Artifact) => string;
@@ -44,7 +47,7 @@ export async function publishYear(request: CommandRequest, publication: Publicat
     const nl = request.config.lang === 'nl';
     const set = await step(nl ? 'tellen en beschermen' : 'counting and protecting', async () => {
       const release = await makeRelease(data, [], policy);
-      return outputSet(request, { data, release, command, year });
+      return outputSet(request, { data, release, publication });
     });
     const folder = outputFolder(request, year);
     if (request.dryRun)
@@ -74,13 +77,18 @@ export async function publishYear(request: CommandRequest, publication: Publicat
 
 function outputSet(
   request: CommandRequest,
-  facts: Pick<OutputSet, 'command' | 'release'> & { readonly data: OpenData; readonly year: number },
+  facts: Pick<OutputSet, 'release'> & { readonly data: OpenData; readonly publication: Publication },
 ): OutputSet {
-  const { command, release, data, year } = facts;
+  const { release, data, publication } = facts;
+  const { command, year, charts } = publication;
   requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
   const context = composeContext(release, request, { data, year });
-  const report = requireReport(data.reports, REPORT);
+  const report = chooseCharts(requireReport(data.reports, REPORT), charts, context.policy.audience);
   const plots = composePlots(report, release, context);
+  requireCharts(
+    charts,
+    plots.map(({ content }) => content.id),
+  );
   const document = composeDocument({ report, release, plots }, context);
   return { command, release, context, document, plots };
 }

@@ -1,8 +1,10 @@
 import type { ExitName } from '../model/exit-code.ts';
-import { parseFormats } from './output-formats.ts';
+import { parseFormats, REPORT_FORMATS } from './output-formats.ts';
 import { setJson } from './output-set.ts';
 import { publishYear } from './publish-year.ts';
 import type { CommandRequest } from './request.ts';
+
+const DEFAULT_FORMAT = 'xlsx';
 
 /** `report YEAR`: the yearly report in each form that is asked for, and a manifest; with `--json` its tables too. */
 export function report(
@@ -13,7 +15,8 @@ export function report(
   return publishYear(request, {
     command: 'report',
     year,
-    formats: parseFormats(asked.formats),
+    charts: [],
+    formats: parseFormats(asked.formats ?? DEFAULT_FORMAT, REPORT_FORMATS),
     json: setJson,
   });
 }

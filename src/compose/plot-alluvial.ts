@@ -53,7 +53,8 @@ export function plotAlluvial(request: PlotRequest): AlluvialPlot {
 
 const NOBODY: Text = { nl: 'Er is niemand om te tonen.', en: 'There is nobody to show.' };
 
-function internOnly(id: string): UserError {
+/** Why an alluvial is refused to readers outside. */
+export function internOnly(id: string): UserError {
   return new UserError('privacy', {
     nl: `grafiek \`${id}\` toont ook groepen van één persoon: ze is er enkel met --intern`,
     en: `chart \`${id}\` shows groups of one person too: it is only there with --intern`,

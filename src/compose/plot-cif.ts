@@ -54,6 +54,7 @@ function curve(outcome: Outcome, words: Wording): Curve {
   const begin = last === undefined ? points.slice(0, 1) : [AT_START];
   return {
     role: ROLES[code] ?? 'overig',
+    name: label,
     label: `${label} ${last === undefined ? plotText(points[0]?.share ?? { mark: 'x' }, String) : shareText(last.share, words)}`,
     interval: last === undefined ? undefined : intervalText(last, words),
     points: [...begin, ...points],

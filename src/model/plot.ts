@@ -104,6 +104,7 @@ export interface CifPlot extends PlotWords {
   readonly years: readonly string[];
   readonly curves: readonly {
     readonly role: 'diploma' | 'gestopt' | 'overig';
+    readonly name: string;
     /** Name and last value: `Diploma 44%`. */
     readonly label: string;
     /** The interval of the last value. */

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { contrast, inkOn } from '../../src/render/contrast.ts';
-import { CATEGORY_FILLS, CATEGORY_TEXTS, HEAT_FILLS, HUE, HUE_TEXT, INK } from '../../src/render/theme.ts';
+import {
+  CATEGORY_FILLS,
+  CATEGORY_TEXTS,
+  HEAT_FILLS,
+  HUE,
+  HUE_TEXT,
+  INK,
+  MEANING,
+} from '../../src/render/theme.ts';
+import { seenDifference } from './colour-vision.ts';
 
 describe('theme', () => {
   test('keeps every mark at 3:1 or more on white', () => {
@@ -20,6 +29,26 @@ describe('theme', () => {
     }
     expect(contrast(INK.hidden, INK.quiet)).toBeGreaterThanOrEqual(4.5);
   });
+
+  test('keeps the colours of diploma and stopped for those, as long as there are others', () => {
+    const meant = [HUE[MEANING.diploma], HUE[MEANING.gestopt], HUE[MEANING.overig], HUE[MEANING.stand]];
+    for (const fill of CATEGORY_FILLS.slice(0, 4)) expect(meant).not.toContain(fill);
+    expect(MEANING.instroom).toBe('blue');
+    expect(MEANING.diploma).toBe('teal');
+    expect(MEANING.gestopt).toBe('orange');
+  });
+
+  test.each(['deuteranopia', 'protanopia'] as const)(
+    'tells the first six categories apart with %s',
+    (eyes) => {
+      const fills = CATEGORY_FILLS.slice(0, 6);
+      for (const [index, fill] of fills.entries()) {
+        for (const other of fills.slice(0, index)) {
+          expect(seenDifference(fill, other, eyes), `${fill} ${other}`).toBeGreaterThan(10);
+        }
+      }
+    },
+  );
 
   test('gives each of twelve categories a colour of its own', () => {
     expect(new Set(CATEGORY_FILLS).size).toBe(12);

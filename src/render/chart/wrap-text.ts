@@ -8,16 +8,21 @@ export interface Lettering {
   readonly weight?: FontWeight;
 }
 
-/** Where a line may end: not beside an equals sign, so that `n = 64` and `[c] = hidden` stay together. */
-const BREAK = /(?<!=)\s+(?!=)/u;
+/**
+ * Where a line may end: not beside an equals sign, so that `n = 64` and `[c] = hidden` stay together, and not
+ * between a word and its number (`gezondheid en welzijn 24`).
+ */
+const BREAK = /(?<!=)\s+(?!=)(?!(?<=\p{L}\s+)\d[\d.,]*%?[,;.]?(?:\s|$))/u;
 
 /** Breaks a text into lines of at most `room` px; a word that is wider than that is broken too. */
 export function wrapText(text: string, room: number, lettering: Lettering): readonly string[] {
   const lines: string[] = [];
-  for (const word of text
+  const words = text
     .trim()
     .split(BREAK)
-    .filter((part) => part !== '')) {
+    .flatMap((word) => (fits(word, room, lettering) ? [word] : word.split(/\s+/u)))
+    .filter((part) => part !== '');
+  for (const word of words) {
     const joined = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
     if (fits(joined, room, lettering)) lines.splice(Math.max(lines.length - 1, 0), 1, joined);
     else lines.push(...breakWord(word, room, lettering));

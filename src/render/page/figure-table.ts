@@ -1,5 +1,7 @@
-import { formatChange, formatCount, formatShare } from '../../locale/numbers.ts';
+import { formatChange, formatCount, formatInterval, formatShare } from '../../locale/numbers.ts';
 import type {
+  AlluvialPlot,
+  CifPlot,
   DotsPlot,
   InOutPlot,
   LinesPlot,
@@ -7,6 +9,7 @@ import type {
   Plot,
   PlotValue,
   SharesPlot,
+  SmallMultiplesPlot,
   TrianglePlot,
   WaterfallPlot,
 } from '../../model/plot.ts';
@@ -35,6 +38,12 @@ export function figureTable(plot: Plot, lang: Lang): FigureTable {
       return heatTable(plot, word('cohort', lang), lang);
     case 'matrix':
       return heatTable(plot, word('group', lang), lang);
+    case 'small_multiples':
+      return panelsTable(plot, lang);
+    case 'alluvial':
+      return bandsTable(plot, lang);
+    case 'cif':
+      return curvesTable(plot, lang);
     case 'dots':
       return dotsTable(plot, lang);
   }
@@ -95,6 +104,57 @@ function heatTable({ across, rows }: TrianglePlot | MatrixPlot, head: string, la
     ]),
   };
 }
+
+function panelsTable({ years, panels }: SmallMultiplesPlot, lang: Lang): FigureTable {
+  return {
+    heads: [word('group', lang), ...years],
+    rows: panels.map(({ label, values }) => [label, ...values.map((value) => count(value, lang))]),
+  };
+}
+
+/** Rows: where they were; columns: where they went. */
+function bandsTable({ heads, from, to, bands }: AlluvialPlot, lang: Lang): FigureTable {
+  const persons = (row: number, column: number) =>
+    bands.find((band) => band.from === row && band.to === column)?.persons ?? 0;
+  return {
+    heads: [heads.from, ...to],
+    rows: from.map((label, row) => [
+      label,
+      ...to.map((_, column) => formatCount(persons(row, column), lang)),
+    ]),
+  };
+}
+
+function curvesTable({ acrossTitle, years, curves, atRisk }: CifPlot, lang: Lang): FigureTable {
+  return {
+    heads: [
+      acrossTitle,
+      ...curves.flatMap(({ name }) => [name, `${name}, ${word('interval', lang)}`]),
+      atRisk.label,
+    ],
+    rows: years.map((year, at) => [
+      year,
+      ...curves.flatMap(({ points }) => chance(points[at], lang)),
+      count(atRisk.numbers[at] ?? NONE, lang),
+    ]),
+  };
+}
+
+/** A chance and its interval, each in a cell of its own. */
+function chance(
+  point: CifPlot['curves'][number]['points'][number] | undefined,
+  lang: Lang,
+): readonly string[] {
+  if (point === undefined) return ['[x]', '[x]'];
+  const { low, high } = point;
+  const interval =
+    'mark' in low || 'mark' in high
+      ? valueText('mark' in low ? low : high, String)
+      : formatInterval(low.value, high.value, { persons: 0, lang });
+  return [share(point.share, lang), interval];
+}
+
+const NONE: PlotValue = { mark: 'x' };
 
 function dotsTable({ heads, rows }: DotsPlot, lang: Lang): FigureTable {
   return {

@@ -22,6 +22,7 @@ const WORDS = {
   persons: { nl: 'Aantal', en: 'Count' },
   year: { nl: 'Schooljaar', en: 'School year' },
   lastInterval: { nl: '95%-interval van het laatste jaar', en: '95% interval of the last year' },
+  interval: { nl: '95%-interval', en: '95% interval' },
   group: { nl: 'Groep', en: 'Group' },
   cohort: { nl: 'Cohorte', en: 'Cohort' },
   item: { nl: 'Gegeven', en: 'Item' },

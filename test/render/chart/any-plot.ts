@@ -145,6 +145,7 @@ function curves(): fc.Arbitrary<Plot> {
     const point = fc.record({ share, low: share, high: share });
     const curve = fc.record({
       role: fc.constantFrom('diploma' as const, 'gestopt' as const, 'overig' as const),
+      name: label,
       label,
       interval: fc.option(fc.constant('[10 tot 23%]'), { nil: undefined }),
       points: fc.array(point, { minLength: years, maxLength: years }),

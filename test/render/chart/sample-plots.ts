@@ -202,6 +202,7 @@ export const CIF: CifPlot = {
   years: ['0', '1', '2', '3', '4', '5'],
   curves: CURVES.map(([role, label, ...shares]) => ({
     role,
+    name: label,
     label: `${label} ${formatShare(shares.at(-1)!, 30, 'nl')}`,
     interval: `[${formatInterval(shares.at(-1)! - 0.05, shares.at(-1)! + 0.05, { persons: 30, lang: 'nl' })}]`,
     points: [0, ...shares].map((share) => ({

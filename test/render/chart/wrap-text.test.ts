@@ -36,6 +36,14 @@ describe('wrapText', () => {
     expect(lines.join('|')).toContain('[c] = vertrouwelijk');
   });
 
+  test('keeps a number with the word before it', () => {
+    const lines = wrapText('in 2022-2023: gezondheid en welzijn 24, bedrijfskunde 23% en andere 1.017', 170, {
+      size: 14,
+    });
+    expect(lines.some((line) => /^\d/.test(line))).toBe(false);
+    expect(lines.join(' ')).toContain('welzijn 24, bedrijfskunde 23%');
+  });
+
   test('cuts a long word at its own hyphen', () => {
     expect(wrapText('95%-betrouwbaarheidsinterval', 160, { size: 14 })).toEqual([
       '95%-',
