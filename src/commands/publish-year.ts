@@ -18,6 +18,7 @@ import { tell } from './progress.ts';
 import { printed, recordRun } from './record-run.ts';
 import type { CommandRequest } from './request.ts';
 import { requireYear } from './require-year.ts';
+import { sideGrids } from './side-grids.ts';
 import { tellWritten } from './tell-written.ts';
 import { type Step, timedSteps } from './timed-steps.ts';
 
@@ -89,7 +90,8 @@ function outputSet(
     charts,
     plots.map(({ content }) => content.id),
   );
-  const document = composeDocument({ report, release, plots }, context);
+  const sides = sideGrids(data.dataDir, context);
+  const document = composeDocument({ report, release, plots, sides }, context);
   return { command, release, context, document, plots };
 }
 

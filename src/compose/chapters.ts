@@ -38,6 +38,12 @@ export function composeChapters(
   ].filter(({ plots, grids }) => plots.length + grids.length > 0);
 }
 
+/** A table that no measure makes, as a chapter of its own. */
+export function sideChapter(grid: Grid): Chapter {
+  const title = grid.title.replace(/^[^:]*: /, '');
+  return { id: grid.name.replace(/^tbl_\d+_/, ''), title, lines: [], plots: [], grids: [grid] };
+}
+
 /** How persons are protected, as a chapter: what the sheet says above its table, in the text itself. */
 export function protectionChapter(grid: Grid): Chapter {
   return { id: 'bescherming', title: grid.id, lines: grid.remarks, plots: [], grids: [grid] };

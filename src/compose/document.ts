@@ -1,12 +1,12 @@
 import { formatDate } from '../locale/numbers.ts';
 import { fill, WORDS } from '../locale/words.ts';
 import { schoolYearLabel } from '../model/day.ts';
-import type { DocumentParts } from '../model/document.ts';
+import type { DocumentParts, Grid } from '../model/document.ts';
 import type { Plot } from '../model/plot.ts';
 import type { Report, Section } from '../model/report.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
-import { composeChapters, type MeasureGrid, protectionChapter } from './chapters.ts';
+import { composeChapters, type MeasureGrid, protectionChapter, sideChapter } from './chapters.ts';
 import type { ComposeContext } from './context.ts';
 import { composeCover } from './cover.ts';
 import { composeGrid } from './grid.ts';
@@ -23,7 +23,14 @@ export function composeDocument(
     report,
     release,
     plots,
-  }: { readonly report: Report; readonly release: Release; readonly plots: readonly Sealed<Plot>[] },
+    sides = [],
+  }: {
+    readonly report: Report;
+    readonly release: Release;
+    readonly plots: readonly Sealed<Plot>[];
+    /** Sheets that no measure makes, between the tables and the list of all figures. */
+    readonly sides?: readonly Grid[];
+  },
   context: ComposeContext,
 ): Sealed<DocumentParts> {
   const { lang, year, provenance } = context;
@@ -49,6 +56,7 @@ export function composeDocument(
     notes: composeNotes(measures, context),
     grids: [
       ...tables.map(({ grid }) => grid),
+      ...sides,
       ...(report.tidyNumber === undefined
         ? []
         : [tidyGrid(release, { ...context, number: report.tidyNumber })]),
@@ -57,6 +65,7 @@ export function composeDocument(
     plots: drawn,
     chapters: [
       ...composeChapters(report, { grids: tables, plots: drawn }, lang),
+      ...sides.map(sideChapter),
       ...protection.map(protectionChapter),
     ],
     provenance,
