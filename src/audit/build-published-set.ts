@@ -3,6 +3,7 @@ import { ROUND_BASE } from '../protect/policy.ts';
 import type { SafeTableParts } from '../protect/safe-table.ts';
 import { type Claim, type Settled, settle } from './claim.ts';
 import { groupClaims, refinementClaims, sensitiveClaims } from './group-relations.ts';
+import { jointClaims } from './joint-claims.ts';
 import { knownClaims } from './known-relations.ts';
 import { publishedRelease } from './published-release.ts';
 import { type Facts, type Quantities, quantitiesOf } from './quantities.ts';
@@ -124,6 +125,7 @@ function claimsOf(quantities: Quantities): readonly Claim[] {
     ...rowClaims(quantities),
     ...carryOverClaims(quantities),
     ...knownClaims(quantities),
+    ...jointClaims(quantities),
   ];
 }
 

@@ -128,7 +128,7 @@ export function refinementClaims({ tables, spots, name, at }: Quantities): reado
 }
 
 /** The coarsest categories of which every given one is made up. */
-function blocksOf(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+export function blocksOf(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()];
   const blocks = new Map<string, string[]>();
   for (const member of [...new Set(distinct.flat())].sort()) {

@@ -11,6 +11,24 @@ export function tooMany(set: PublishedSet): UserError {
   });
 }
 
+/** Tables over one population that cross each other in more combinations than can be looked at. */
+export function tooManyCrossed(tables: readonly string[]): UserError {
+  const names = [...new Set(tables)].sort().join(', ');
+  return new UserError(
+    'privacy',
+    {
+      nl: `${names}: deze tabellen gaan over dezelfde personen en vormen een kring; ze kruisen elkaar in meer combinaties dan er samen nagekeken kunnen worden; er is niets geschreven`,
+      en: `${names}: these tables are about the same persons and form a cycle; they cross each other in more combinations than can be audited together; nothing was written`,
+    },
+    {
+      hint: {
+        nl: 'laat een van deze tabellen weg, of kies grovere categorieën: onderwijs-report advies',
+        en: 'leave out one of these tables, or choose coarser categories: onderwijs-report advies',
+      },
+    },
+  );
+}
+
 /** Shown numbers of these quantities contradict each other; names the tables, no number. */
 export class ContradictionError extends UserError {
   readonly quantities: readonly string[];

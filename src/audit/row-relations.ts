@@ -14,13 +14,14 @@ export function rowClaims(quantities: Quantities): readonly Claim[] {
     table.rows.flatMap((_, row) => {
       const inRow = inRowOf(quantities, { table, t, row });
       if (table.measure.statistic !== undefined) return ratioClaims(table, inRow);
-      return [
-        ...sums(table.measure, inRow),
-        ...identities(table.measure, inRow),
-        ...parts(table.measure, inRow),
-      ];
+      return countClaims(table.measure, inRow);
     }),
   );
+}
+
+/** What the counts of one place say about each other by the head of their measure. */
+export function countClaims(measure: Measure, inRow: InRow): readonly Claim[] {
+  return [...sums(measure, inRow), ...identities(measure, inRow), ...parts(measure, inRow)];
 }
 
 /** A count that the table does not show is a quantity too, though nobody sees it. */

@@ -12,15 +12,20 @@ export interface Tried {
   readonly worlds: number;
 }
 
+/** Tables that form no cycle tell no more together; where they do, persons are looked for who fit all of them. */
+const BY_TABLE: Text = { nl: 'tabelmodel', en: 'table model' };
+const JOINT: Text = { nl: 'personenmodel', en: 'model of persons' };
+
 /** What a passed audit proves, in a few sentences for readers. */
-export function auditStatement({ beleid, vrijgaven }: PublishedSet, tried: Tried): Text {
+export function auditStatement({ beleid, vrijgaven, relaties }: PublishedSet, tried: Tried): Text {
   const values = beleid.methode === 'afronden' ? beleid.k : beleid.k + 1;
   const { peildatum } = vrijgaven.at(-1)!;
+  const model = relaties.some(({ soort }) => soort === 'kruising') ? JOINT : BY_TABLE;
   const n = (value: number, lang: Lang) => formatCount(value, lang);
   const { tables, earlier } = tried.counts;
   return {
-    nl: `Audit geslaagd (peildatum ${peildatum}). Met alle ${n(tables, 'nl')} tabellen van dit rapport en ${n(earlier, 'nl')} ${earlier === 1 ? 'eerdere vrijgave' : 'eerdere vrijgaven'} samen kan geen enkel verborgen klein aantal nauwkeuriger bepaald worden dan tot op ${values} opeenvolgende waarden; ${n(tried.targets, 'nl')} kleine groepen, waarvan ${n(tried.differences, 'nl')} verschilgroepen tussen tabellen, getoetst met gehele getallen (tabelmodel, ${n(tried.worlds, 'nl')} tegenvoorbeelden bewaard). ${hiddenLine(tried.counts, 'nl')}`,
-    en: `Audit passed (reference date ${peildatum}). With all ${n(tables, 'en')} tables of this report and ${n(earlier, 'en')} ${earlier === 1 ? 'earlier release' : 'earlier releases'} together no hidden small count can be determined to fewer than ${values} consecutive values; ${n(tried.targets, 'en')} small groups, ${n(tried.differences, 'en')} of them differences between tables, tested in whole numbers (table model, ${n(tried.worlds, 'en')} counterexamples kept). ${hiddenLine(tried.counts, 'en')}`,
+    nl: `Audit geslaagd (peildatum ${peildatum}). Met alle ${n(tables, 'nl')} tabellen van dit rapport en ${n(earlier, 'nl')} ${earlier === 1 ? 'eerdere vrijgave' : 'eerdere vrijgaven'} samen kan geen enkel verborgen klein aantal nauwkeuriger bepaald worden dan tot op ${values} opeenvolgende waarden; ${n(tried.targets, 'nl')} kleine groepen, waarvan ${n(tried.differences, 'nl')} verschilgroepen tussen tabellen, getoetst met gehele getallen (${model.nl}, ${n(tried.worlds, 'nl')} tegenvoorbeelden bewaard). ${hiddenLine(tried.counts, 'nl')}`,
+    en: `Audit passed (reference date ${peildatum}). With all ${n(tables, 'en')} tables of this report and ${n(earlier, 'en')} ${earlier === 1 ? 'earlier release' : 'earlier releases'} together no hidden small count can be determined to fewer than ${values} consecutive values; ${n(tried.targets, 'en')} small groups, ${n(tried.differences, 'en')} of them differences between tables, tested in whole numbers (${model.en}, ${n(tried.worlds, 'en')} counterexamples kept). ${hiddenLine(tried.counts, 'en')}`,
   };
 }
 

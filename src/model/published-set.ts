@@ -81,6 +81,7 @@ export type RelationKind =
   | 'deel'
   | 'genest'
   | 'verband'
+  | 'kruising'
   | 'vrijgaven';
 
 /** Quantities whose values, each times its factor, add up to 0. A quantity need not stand in a table. */
