@@ -15,7 +15,7 @@ export interface IncidenceCurves {
 /** An estimate for one cause at one time; the bounds are null where the estimate is 0 or 1. */
 export interface IncidenceEstimate {
   readonly time: number;
-  /** At risk just before that time. */
+  /** At risk just before that time; 0 when nobody was seen that long: the estimate is then the last known. */
   readonly atRisk: number;
   readonly incidence: number;
   readonly se: number;

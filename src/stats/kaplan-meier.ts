@@ -11,7 +11,7 @@ export interface SurvivalCurve {
 /** An estimate at one time; the bounds are null where the estimate is 0 or 1. */
 export interface SurvivalEstimate {
   readonly time: number;
-  /** At risk just before that time. */
+  /** At risk just before that time; 0 when nobody was seen that long: the estimate is then the last known. */
   readonly atRisk: number;
   readonly survival: number;
   readonly se: number;

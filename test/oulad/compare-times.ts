@@ -10,45 +10,44 @@ import type { OuladFigure } from './compare-oulad.ts';
 import { CAUSES, followUpOn, hasStarted, isUndated } from './follow-up.ts';
 import type { Enrolment } from './read-enrolments.ts';
 
+type FollowUps = ReturnType<typeof followUpOn>;
+type Compared = Readonly<Record<string, (expected: Fields) => readonly Comparison[]>>;
+
 /** The figures on how long people stay enrolled (F24-F28, F43-F45), through the toolbox. */
 export function compareTimes(
   value: (figure: string) => Fields,
   enrolments: readonly Enrolment[],
 ): readonly OuladFigure[] {
+  return Object.entries({ ...shareFigures(enrolments), ...curveFigures(enrolments) }).map(
+    ([figure, compare]) => ({ figure, comparisons: compare(value(figure)) }),
+  );
+}
+
+function shareFigures(enrolments: readonly Enrolment[]): Compared {
   const started = enrolments.filter(hasStarted);
   const dated = started.filter((enrolment) => !isUndated(enrolment));
-  const early = followUpOn(enrolments, '2014-03-31');
-  const late = followUpOn(enrolments, '2014-12-31');
-  const compared: Readonly<Record<string, (expected: Fields) => readonly Comparison[]>> = {
+  const base = started.length;
+  const gone = goneBy(dated, 224);
+  const ofModule = (module: string) => dated.filter((enrolment) => enrolment.module === module);
+  return {
     F24_cum_unregistration: (expected) => shares(expected, dated),
     F25_cum_unregistration_by_module: (expected) =>
       Object.entries(expected).flatMap(([module, json]) =>
-        shares(
-          fields(json),
-          dated.filter((enrolment) => enrolment.module === module),
-          `${module}.`,
-        ),
+        shares(fields(json), ofModule(module), `${module}.`),
       ),
-    F26_bounds_day224: ({ lower, upper }) => {
-      const gone = goneBy(dated, 224);
-      return [
-        ...share('lower.', fields(lower), { part: gone, base: started.length }),
-        ...share('upper.', fields(upper), {
-          part: gone + started.length - dated.length,
-          base: started.length,
-        }),
-      ];
-    },
-    'F27_km_snapshot_2014-03-31': (expected) =>
-      curve(
-        expected,
-        early.map(({ record }) => unregistrationOnly(record)),
-      ),
-    'F28_km_snapshot_2014-12-31': (expected) =>
-      curve(
-        expected,
-        late.map(({ record }) => unregistrationOnly(record)),
-      ),
+    F26_bounds_day224: ({ lower, upper }) => [
+      ...share('lower.', fields(lower), { part: gone, base }),
+      ...share('upper.', fields(upper), { part: gone + base - dated.length, base }),
+    ],
+  };
+}
+
+function curveFigures(enrolments: readonly Enrolment[]): Compared {
+  const early = followUpOn(enrolments, '2014-03-31');
+  const late = followUpOn(enrolments, '2014-12-31');
+  return {
+    'F27_km_snapshot_2014-03-31': (expected) => curve(expected, early),
+    'F28_km_snapshot_2014-12-31': (expected) => curve(expected, late),
     'F43_aalen_johansen_snapshot_2014-03-31': (expected) =>
       incidences(
         expected,
@@ -60,10 +59,6 @@ export function compareTimes(
     'F44_km_delayed_entry_snapshot_2014-03-31': (expected) => delayedEntry(expected, early),
     'F45_logrank_gender_snapshot_2014-12-31': (expected) => genders(expected, late),
   };
-  return Object.entries(compared).map(([figure, compare]) => ({
-    figure,
-    comparisons: compare(value(figure)),
-  }));
 }
 
 /** The share deregistered within so many days; everybody was followed to the end. */
@@ -114,7 +109,8 @@ function unregistrationOnly({ time, cause }: EventRecord): EventRecord {
   return { time, cause: cause === 1 ? 1 : 0 };
 }
 
-function curve({ n, events, at }: Fields, records: readonly EventRecord[]): readonly Comparison[] {
+function curve({ n, events, at }: Fields, known: FollowUps): readonly Comparison[] {
+  const records = known.map(({ record }) => unregistrationOnly(record));
   const table = eventTable(records);
   const survival = kaplanMeier(table);
   return [
@@ -159,8 +155,6 @@ function incidences({ n, events, at }: Fields, table: EventTable): readonly Comp
     ]),
   ];
 }
-
-type FollowUps = ReturnType<typeof followUpOn>;
 
 function delayedEntry(expected: Fields, early: FollowUps): readonly Comparison[] {
   const known = early.filter(({ enrolment }) => enrolment.registered !== null);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { betaQuantile } from '../../src/stats/beta-quantile.ts';
 import { clopperPearson } from '../../src/stats/clopper-pearson.ts';
+import { jeffreys } from '../../src/stats/jeffreys.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { isClose, oracleJson, oracleRows } from './oracle.ts';
 
@@ -22,6 +23,19 @@ describe('clopperPearson', () => {
     expect(Math.min(...score)).toBeLessThan(0.95);
     expect(score.reduce((sum, x) => sum + x, 0) / score.length).toBeCloseTo(0.95, 1);
   });
+
+  it.each([clopperPearson, wilson, jeffreys])(
+    'moves up with the part and mirrors its complement (%o)',
+    (interval) => {
+      const base = 23;
+      for (let part = 0; part < base; part += 1) {
+        const [now, next, other] = [part, part + 1, base - part].map((x) => interval(x, base)!);
+        expect(next!.low).toBeGreaterThan(now!.low);
+        expect(next!.high).toBeGreaterThan(now!.high);
+        expect(other!.low).toBeCloseTo(1 - now!.high, 12);
+      }
+    },
+  );
 
   it('has no estimate without a base and refuses what cannot be', () => {
     expect(clopperPearson(0, 0)).toBeNull();

@@ -26,6 +26,16 @@ describe('garwood', () => {
     expect(garwood(0, 0)).toBeNull();
   });
 
+  it('moves up with the count and widens with confidence', () => {
+    for (let count = 0; count < 60; count += 1) {
+      const [now, next, sure] = [garwood(count)!, garwood(count + 1)!, garwood(count, 1, 0.99)!];
+      expect(next.low).toBeGreaterThan(now.low);
+      expect(next.high).toBeGreaterThan(now.high);
+      expect(sure.low).toBeLessThanOrEqual(now.low);
+      expect(sure.high).toBeGreaterThan(now.high);
+    }
+  });
+
   it('holds the true mean at least as often as promised', () => {
     for (const mean of [0.5, 2, 7.3, 40]) {
       let covered = 0;
