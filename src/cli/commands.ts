@@ -272,6 +272,39 @@ export const COMMANDS: readonly CommandSpec[] = [
       ),
   },
   {
+    name: 'status',
+    usage: 'status',
+    text: {
+      nl: 'welke leveringen er zijn, hoe volledig, en wat ontbreekt',
+      en: 'which deliveries there are, how complete, and what is missing',
+    },
+    example: 'status',
+    flags: [],
+    readsInput: false,
+    run: async (request) => (await import('../commands/status.ts')).status(request),
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    text: {
+      nl: 'kijk alles na waar een run van afhangt',
+      en: 'look at everything that a run depends on',
+    },
+    example: 'doctor',
+    flags: [
+      {
+        flags: '--max-age <dagen>',
+        text: {
+          nl: 'exitcode 3 als laatste levering of rapport ouder is (35d)',
+          en: 'exit code 3 when the last delivery or report is older (35d)',
+        },
+      },
+    ],
+    readsInput: false,
+    run: async (request, _, flags) =>
+      (await import('../commands/doctor.ts')).doctor(request, flags['maxAge'] as string | undefined),
+  },
+  {
     name: 'demo',
     usage: 'demo',
     text: { nl: 'alles samen op een verzonnen stad', en: 'the whole road on an invented city' },

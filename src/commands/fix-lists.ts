@@ -51,11 +51,12 @@ export async function writeFixLists(request: CommandRequest, delivery: Delivery)
   if (faulty.length === 0 || !delivery.anonymous) return;
   const nl = config.lang === 'nl';
   if (!intern) {
-    tell(request, [
-      nl
-        ? 'herstellijst om in te vullen (xlsx): herhaal met --intern'
-        : 'a fix-list to fill in (xlsx): repeat with --intern',
-    ]);
+    if (delivery.findings.some(({ severity }) => severity !== 'waarschuwing'))
+      tell(request, [
+        nl
+          ? 'herstellijst om in te vullen (xlsx): herhaal met --intern'
+          : 'a fix-list to fill in (xlsx): repeat with --intern',
+      ]);
     return;
   }
   const folder = join(config.out, 'intern');

@@ -2,6 +2,7 @@ import { composeDocument, composePlots } from '../compose/document.ts';
 import { requireTable } from '../compose/release.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import { TOTAL } from '../model/table.ts';
+import { noteSuccess } from '../store/last-success.ts';
 import { requireReport } from '../store/read-reports.ts';
 import { type Artifact, writeArtifacts } from '../store/write-output.ts';
 import { choosePolicy, outputFolder } from './audience.ts';
@@ -69,6 +70,7 @@ export async function publishYear(request: CommandRequest, publication: Publicat
     recordRun(request, set.release, { command: `${command} ${year}`, outputs });
     writeArtifacts(folder, files, { secret: request.intern });
     tellWritten(request, folder, files);
+    noteSuccess(request.config.dataDir, `${command} ${year}`, request.effects.now());
     if (json !== undefined) request.effects.stdout(json);
     return 'done';
   } finally {

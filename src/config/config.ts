@@ -1,4 +1,5 @@
 import type { SeriesBreak } from '../model/series-break.ts';
+import type { SettingRow } from '../model/setting-row.ts';
 import type { Lang } from '../model/text.ts';
 
 /** Lowest severity that makes a command end with exit code 1. */
@@ -35,8 +36,5 @@ export interface Config {
   /** The settings file that was read; undefined when there is none. */
   readonly file: string | undefined;
   /** Where the value of each setting comes from, by its name in the settings file. */
-  readonly origin: (key: string) => Origin;
+  readonly origin: (key: string) => SettingRow['origin'];
 }
-
-/** Flag, environment, settings file, or none of these. */
-export type Origin = 'vlag' | 'omgeving' | 'bestand' | 'standaard';

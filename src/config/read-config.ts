@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { isIsoDate } from '../model/day.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Config, FailOn, Origin } from './config.ts';
+import type { Config, FailOn } from './config.ts';
 import { readBreaks } from './read-breaks.ts';
 
 const CONFIG_FILE = 'onderwijs-report.yaml';
@@ -50,7 +50,7 @@ export function readConfig(sources: ConfigSources): Config {
   const base = file === undefined ? sources.cwd : dirname(file);
   const fromEnv = (key: string): string | undefined => sources.env[`ONDERWIJS_REPORT_${key.toUpperCase()}`];
   const pick = (key: string): unknown => sources.flags[key] ?? fromEnv(key) ?? fromFile[key];
-  const origin = (key: string): Origin => {
+  const origin: Config['origin'] = (key) => {
     if (sources.flags[key] !== undefined) return 'vlag';
     if (fromEnv(key) !== undefined) return 'omgeving';
     return fromFile[key] === undefined ? 'standaard' : 'bestand';

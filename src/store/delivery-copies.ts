@@ -87,8 +87,7 @@ export function readCopies(
  */
 export function settleDrafts(dataDir: string, known: readonly DeliveryRecord[]): void {
   const folder = copiesFolder(dataDir);
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(DRAFT))) {
+  for (const name of draftNames(dataDir)) {
     const record = readRecord(join(folder, name));
     const loaded = known.some(
       ({ nummer, sleutel }) => nummer === record?.nummer && sleutel === record.sleutel,
@@ -96,6 +95,12 @@ export function settleDrafts(dataDir: string, known: readonly DeliveryRecord[]):
     if (loaded) renameSync(join(folder, name), join(folder, folderName(record!.nummer)));
     else rmSync(join(folder, name), { recursive: true });
   }
+}
+
+/** The folders of deliveries that were being loaded when a run stopped. */
+export function draftNames(dataDir: string): readonly string[] {
+  const folder = copiesFolder(dataDir);
+  return existsSync(folder) ? readdirSync(folder).filter((entry) => entry.startsWith(DRAFT)) : [];
 }
 
 /** Gives a draft that was loaded its last name. */

@@ -35,6 +35,7 @@ export async function buildState(
   for (const record of used) requireCopies(dataDir, record);
   await foldDeliveries(engine, records, { contract, dataDir });
   for (const table of factTables(used, contract)) await writeTable(engine, table);
+  for (const record of records) await addRecord(engine, record);
   const { peildatum, registratie_vanaf: registratieVanaf, septemberregel } = last;
   const settings = { peildatum, registratieVanaf, septemberregel };
   await buildMarts(engine, settings);
@@ -60,7 +61,6 @@ export async function rebuildStore(
     try {
       await engine.execute('begin transaction');
       await buildState(engine, records, options);
-      for (const record of records) await addRecord(engine, record);
       await engine.execute('commit');
     } finally {
       engine.close();
