@@ -272,6 +272,24 @@ export const COMMANDS: readonly CommandSpec[] = [
       ),
   },
   {
+    name: 'mapping',
+    usage: 'mapping',
+    text: {
+      nl: 'een ontwerp van de mapping bij een export',
+      en: 'a draft of the mapping for an export',
+    },
+    example: 'mapping --voorstel fixtures/flat/export_dossiers.csv',
+    flags: [
+      {
+        flags: '--voorstel <export>',
+        text: { nl: 'de export (CSV)', en: 'the export (CSV)' },
+      },
+    ],
+    readsInput: false,
+    run: async (request, _, flags) =>
+      (await import('../commands/mapping.ts')).mapping(request, flags['voorstel'] as string | undefined),
+  },
+  {
     name: 'status',
     usage: 'status',
     text: {

@@ -15,6 +15,10 @@ export interface ContractField {
   readonly pattern: string | undefined;
   readonly minimum: number | undefined;
   readonly maximum: number | undefined;
+  /** What exports call it. */
+  readonly synonyms?: readonly string[];
+  /** Name of the code list with its codes. */
+  readonly list?: string | undefined;
 }
 
 /** A column whose value must be the key of a row in another table. */
@@ -90,6 +94,9 @@ interface SourceField {
   readonly name: string;
   readonly type: FieldType;
   readonly title: string;
+  readonly 'x-synoniemen'?: readonly string[];
+  /** `codelijsten/niveaus.csv`. */
+  readonly 'x-codelijst'?: string;
   readonly constraints?: {
     readonly required?: boolean;
     readonly enum?: readonly string[];
@@ -115,7 +122,7 @@ function parseTable(resource: SourceResource): ContractTable {
   };
 }
 
-function parseField({ name, type, title, constraints = {} }: SourceField): ContractField {
+function parseField({ name, type, title, constraints = {}, ...more }: SourceField): ContractField {
   return {
     name,
     type,
@@ -125,5 +132,7 @@ function parseField({ name, type, title, constraints = {} }: SourceField): Contr
     pattern: constraints.pattern,
     minimum: constraints.minimum,
     maximum: constraints.maximum,
+    synonyms: more['x-synoniemen'] ?? [],
+    list: more['x-codelijst']?.replace(/^.*\/|\.csv$/g, ''),
   };
 }
