@@ -49,9 +49,9 @@ export async function openStore(
   return options.user === undefined ? engine : tellUse(engine, dataDir, options.user);
 }
 
-/** Closes a database file for others. */
+/** Closes a database file for others, and what a killed run left beside it. */
 export function sealStore(path: string): void {
-  chmodSync(path, 0o600);
+  for (const file of [path, `${path}.wal`]) if (existsSync(file)) chmodSync(file, 0o600);
 }
 
 async function openFree(dataDir: string, mode: 'schrijven' | 'lezen', limits: OpenOptions): Promise<Engine> {
