@@ -9,7 +9,7 @@ export interface DraftColumns {
 }
 
 /** A header that no export has: `ingest` says that it is missing until somebody fills it in. */
-export function placeholder(column: string): MappingColumn {
+function placeholder(column: string): MappingColumn {
   return { bron: `VUL IN: ${column}` };
 }
 
