@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Correction, DeliveredFile, Delivery } from '../ingest/delivery.ts';
-import { isFixList, readFixList } from '../ingest/read-fix-list.ts';
+import { type FilledList, isFixList, readFixList } from '../ingest/read-fix-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FixList, FixRow, FixSource } from '../model/fix-list.ts';
 import type { Lang } from '../model/text.ts';
@@ -22,14 +22,17 @@ export interface AskedFiles {
 
 /**
  * Puts, for each fix-list among the files, the files of its delivery in its place, with what was filled in.
- * Throws UserError(usage) when one of those is not there any more, or is another file by now.
+ * Throws UserError(usage) when one of those is not there any more, or is another file by now, and for a list
+ * that was made with other settings: with which day and for whom must not change by mending a cell.
  */
 export async function expandFixLists(
+  { config }: CommandRequest,
   files: readonly string[],
   mapping: string | undefined,
 ): Promise<AskedFiles> {
   const plain = files.filter((path) => !isFixList(path));
   const lists = await Promise.all(files.filter(isFixList).map(readFixList));
+  for (const list of lists) requireSettings(list, config.file);
   const given = new Set(plain.filter(existsSync).flatMap((path) => hashOf(path) ?? []));
   const sources = lists.flatMap(({ source, others }) => [source, ...others]);
   const missing = sources.filter(({ sha256 }) => !given.has(sha256));
@@ -115,6 +118,7 @@ function fixList(
     source: source(file),
     others: files.filter((other) => other !== file).map(source),
     mapping: mapping && resolve(effects.cwd, mapping.path),
+    config: config.file,
     rows: [...rows, ...[...own.values()].map((cell) => mended(cell, config.lang))],
   };
 }
@@ -172,5 +176,17 @@ function requireSame({ path, sha256 }: FixSource): void {
         en: 'give the original export along with the fix-list, or make a new list: ingest --intern',
       },
     },
+  );
+}
+
+function requireSettings({ config }: FilledList, file: string | undefined): void {
+  if (config === undefined || config === file) return;
+  throw new UserError(
+    'usage',
+    {
+      nl: `deze herstellijst hoort bij de instellingen ${config}`,
+      en: `this fix-list belongs to the settings ${config}`,
+    },
+    { hint: { nl: `geef --config ${config}`, en: `give --config ${config}` } },
   );
 }

@@ -38,7 +38,7 @@ export async function readFiles(
 ): Promise<Delivery> {
   const { config, effects } = request;
   if (request.intern) choosePolicy(request, 'herstellijst');
-  const asked = await expandFixLists(files, flags.mapping);
+  const asked = await expandFixLists(request, files, flags.mapping);
   return readDelivery(asked.files, {
     contract: await readContract(),
     dataDir: config.dataDir,

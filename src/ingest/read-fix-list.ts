@@ -9,6 +9,7 @@ export interface FilledList {
   readonly source: FixSource;
   readonly others: readonly FixSource[];
   readonly mapping: string | undefined;
+  readonly config: string | undefined;
   readonly corrections: readonly Correction[];
 }
 
@@ -30,6 +31,7 @@ export async function readFixList(path: string): Promise<FilledList> {
     source,
     others: sources.filter(({ kind }) => kind === 'levering'),
     mapping: sources.find(({ kind }) => kind === 'mapping')?.path,
+    config: sources.find(({ kind }) => kind === 'instellingen')?.path,
     corrections: corrections(list, source.sha256),
   };
 }

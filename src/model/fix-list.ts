@@ -26,6 +26,8 @@ export interface FixList {
   readonly others: readonly FixSource[];
   /** Path of the mapping that it was read with. */
   readonly mapping: string | undefined;
+  /** Path of the settings file that it was read with. */
+  readonly config: string | undefined;
   readonly rows: readonly FixRow[];
 }
 

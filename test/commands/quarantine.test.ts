@@ -158,6 +158,8 @@ test('a fix-list of another export is refused; person-level lists need --intern,
   const list = join(out, 'intern/herstellijst-trajecten.xlsx');
   const changed = await run('ingest', list);
   expect([changed.code, changed.stderr]).toEqual([2, expect.stringContaining('gewijzigd')]);
+  const elsewhere = await runCli(['ingest', list, '--data-dir', dataDir]);
+  expect([elsewhere.code, elsewhere.stderr]).toEqual([2, expect.stringContaining(`--config ${city}`)]);
   const argv = ['check', city, '--intern', '--data-dir', dataDir, '--out', out];
   expect((await runCli(argv, { env: { CI: 'true' } })).code).toBe(4);
   expect((await runCli(['check', resolve('fixtures/fail/OR-108-code-onbekend.csv'), '--intern'])).code).toBe(

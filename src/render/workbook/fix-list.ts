@@ -68,11 +68,12 @@ function addList(sheet: Worksheet, { rows }: FixList, lang: Lang): void {
   };
 }
 
-function addOrigin(sheet: Worksheet, { source, others, mapping }: FixList, lang: Lang): void {
+function addOrigin(sheet: Worksheet, { source, others, mapping, config }: FixList, lang: Lang): void {
   sheet.addRow([WARNING[lang]]).font = { bold: true };
   sheet.addRow(['export', source.path, source.sha256]);
   for (const { path, sha256 } of others) sheet.addRow(['levering', path, sha256]);
   if (mapping !== undefined) sheet.addRow(['mapping', mapping]);
+  if (config !== undefined) sheet.addRow(['instellingen', config]);
   sheet.columns.forEach((column, i) => {
     column.width = [12, 80, 70][i] ?? 10;
   });
