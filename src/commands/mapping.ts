@@ -55,8 +55,9 @@ async function stoppingFindings(
   try {
     const path = join(folder, 'mapping.json');
     writeFileSync(path, JSON.stringify(gateMapping(draft!)), { mode: 0o600 });
-    const { findings } = await readDelivery([file], { mapping: path, settings: {}, contract });
-    return findings.filter(
+    const delivery = await readDelivery([file], { mapping: path, settings: {}, contract });
+    await delivery.close();
+    return delivery.findings.filter(
       ({ code, severity, file: where }) =>
         findingRule(code).privacy || (severity === 'blokkerend' && where === file),
     );

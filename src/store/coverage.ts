@@ -47,7 +47,10 @@ export async function countCoverage(
         table,
         year: row['#jaar'] === null ? null : Number(row['#jaar']),
         rows: Number(row['#rijen']),
-        filled: columns.map(({ name, source }) => ({ column: source, rows: Number(row[name]) })),
+        filled: columns.map(({ name }) => ({
+          column: name.replace(/_honderdsten$/, ''),
+          rows: Number(row[name]),
+        })),
       });
     }
   }
