@@ -17,17 +17,17 @@ kolommen:
   landmark: { rol: dimensie, lijst: landmark, label: { nl: Dagen na het signaal, en: Days after the signal } }
   n_met_actie: { rol: aantal, label: { nl: Met actie, en: With an action }, personen: personen_met_actie }
   personen_met_actie: { rol: personen }
-  stop_met_actie: { rol: aantal, label: { nl: Waarvan stopgezet, en: Of which discontinued }, deel_van: n_met_actie, personen: personen_stop_met_actie }
+  stop_met_actie: { rol: aantal, label: { nl: Stopgezet met actie, en: Discontinued with }, deel_van: n_met_actie, personen: personen_stop_met_actie }
   personen_stop_met_actie: { rol: personen }
   n_zonder: { rol: aantal, label: { nl: Zonder actie, en: Without an action }, personen: personen_zonder }
   personen_zonder: { rol: personen }
-  stop_zonder: { rol: aantal, label: { nl: 'Waarvan stopgezet (zonder actie)', en: 'Of which discontinued (without)' }, deel_van: n_zonder, personen: personen_stop_zonder }
+  stop_zonder: { rol: aantal, label: { nl: Stopgezet zonder actie, en: Discontinued without }, deel_van: n_zonder, personen: personen_stop_zonder }
   personen_stop_zonder: { rol: personen }
 aandelen:
   aandeel_met_actie: { teller: stop_met_actie, noemer: n_met_actie, label: { nl: Aandeel stopgezet met actie, en: Share discontinued with an action } }
   aandeel_zonder: { teller: stop_zonder, noemer: n_zonder, label: { nl: Aandeel stopgezet zonder actie, en: Share discontinued without an action } }
 verschillen:
-  verschil: { teller: stop_met_actie, noemer: n_met_actie, min_teller: stop_zonder, min_noemer: n_zonder, laag: newcombe_lo, hoog: newcombe_hi, label: { nl: Verschil (procentpunt), en: Difference (percentage points) } }
+  verschil: { teller: stop_met_actie, noemer: n_met_actie, min_teller: stop_zonder, min_noemer: n_zonder, laag: newcombe_lo, hoog: newcombe_hi, label: { nl: Verschil (procentpunt), en: Difference (points) } }
 identiteiten:
   - stop_met_actie <= n_met_actie
   - stop_zonder <= n_zonder

@@ -204,6 +204,39 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: async (request, [name]) => (await import('../commands/explain.ts')).explain(request, String(name)),
   },
   {
+    name: 'signals',
+    usage: 'signals',
+    text: {
+      nl: 'signalen dat een studie in moeilijkheden kan zijn, hun opvolging en wat ze waard zijn',
+      en: 'signals that studies may be in difficulty, their follow-up and their worth',
+    },
+    example: 'signals --date 2022-11-15',
+    flags: [
+      {
+        flags: '--date <datum>',
+        text: {
+          nl: 'tot en met deze dag (2022-11-15); zonder: de peildatum',
+          en: 'up to this day (2022-11-15); the peildatum when left out',
+        },
+      },
+      {
+        flags: '--werklijst',
+        text: {
+          nl: 'schrijf de open signalen per persoon, voor wie begeleidt (enkel intern)',
+          en: 'write the open signals person by person, for caseworkers (internal only)',
+        },
+      },
+      SESSION,
+    ],
+    readsInput: false,
+    run: async (request, _, flags) => {
+      const date = flags['date'] as string | undefined;
+      return flags['werklijst'] === true
+        ? (await import('../commands/worklist.ts')).worklist(request, date)
+        : (await import('../commands/signals.ts')).signals(request, date);
+    },
+  },
+  {
     name: 'ledger',
     usage: 'ledger [actie]',
     text: {

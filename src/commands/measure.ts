@@ -2,7 +2,6 @@ import type { ComposeContext } from '../compose/context.ts';
 import { composeGrid } from '../compose/grid.ts';
 import { requireTable } from '../compose/release.ts';
 import type { ExitName } from '../model/exit-code.ts';
-import type { Section } from '../model/report.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import { renderGrid } from '../render/terminal/grid.ts';
@@ -19,6 +18,7 @@ import type { CommandRequest } from './request.ts';
 import { requireDay } from './require-day.ts';
 import { requireYear } from './require-year.ts';
 import { restrictToYear } from './restrict-table.ts';
+import { wholeTable } from './whole-table.ts';
 
 const ALL_YEARS = 9999;
 
@@ -61,21 +61,4 @@ export async function measure(
 function measureText({ effects }: CommandRequest, table: SafeTable, context: ComposeContext): string {
   const grid = composeGrid(wholeTable(table.measure.id), [table], { ...context, number: undefined });
   return renderGrid(grid, effects.columns, effects.colour ? BOLD : PLAIN);
-}
-
-function wholeTable(id: string): Section {
-  return {
-    measure: id,
-    version: undefined,
-    per: [TOTAL],
-    number: undefined,
-    name: undefined,
-    title: undefined,
-    remark: undefined,
-    years: ALL_YEARS,
-    columns: undefined,
-    where: {},
-    pivot: undefined,
-    derived: undefined,
-  };
 }

@@ -2,6 +2,7 @@ import { fill } from '../locale/words.ts';
 import type { Passage } from '../model/document.ts';
 import type { Density, Measure, Rate } from '../model/measure.ts';
 import type { Lang, Text } from '../model/text.ts';
+import { explainRowStatistics } from './explain-row-statistics.ts';
 
 const UNITS: Readonly<Record<Measure['unit'], Text>> = {
   persoon: { nl: 'Geteld worden personen.', en: 'Persons are counted.' },
@@ -71,6 +72,7 @@ export function explainMeasure(measure: Measure, lang: Lang): Passage {
       UNITS[unit][lang],
       ...rates.flatMap((rate) => rateLines(measure, rate, lang)),
       ...densities.map((density) => densityLine(measure, density, lang)),
+      ...explainRowStatistics(measure, lang, (name) => quoted(measure, name, lang)),
       ...(statistic === undefined ? [] : [fill(RATIO, lang, { minimum: String(statistic.minimum) })]),
       ...(shift === undefined ? [] : [SHIFT[lang]]),
       ...(comparison === undefined ? [] : [COMPARISON[lang]]),

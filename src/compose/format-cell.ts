@@ -38,6 +38,7 @@ export function formatCell(
     return { text: formatCount(cell.value, place.lang), value: cell.value, style: 'aantal' };
   }
   if (column.decimals !== undefined) {
+    if (isTooFew(place.persons)) return markCell('u');
     const text = formatDecimal(cell.value, column.decimals, place.lang);
     return { text, value: cell.value, style: 'getal' };
   }
@@ -65,8 +66,12 @@ export function textCell(text: string): Cell {
   return { text };
 }
 
+function isTooFew(persons: number | undefined): boolean {
+  return persons !== undefined && persons < FEWEST_FOR_PERCENT;
+}
+
 function shareCell(value: number, { lang, persons }: { lang: Lang; persons: number | undefined }): Cell {
-  if (persons !== undefined && persons < FEWEST_FOR_PERCENT) return markCell('u');
+  if (isTooFew(persons)) return markCell('u');
   const style = shareDecimals(persons ?? 0) === 0 ? 'aandeel' : 'aandeel_decimaal';
   return { text: formatShare(value, persons ?? 0, lang), value, style };
 }

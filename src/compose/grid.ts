@@ -145,10 +145,15 @@ function pickColumns(section: Section, table: SafeTable): readonly SafeColumn[] 
   return asked === undefined || asked.length === 0 ? table.columns : asked;
 }
 
-/** The denominator of a share, read from the published cell. */
+/** The denominator of a share, the smaller one of a difference, read from the published cells. */
 function personsOf(table: SafeTable, row: SafeRow, column: SafeColumn): number | undefined {
-  const rate = table.measure.rates.find(({ name }) => name === (column.of ?? column.name));
-  return rate === undefined ? undefined : (cellOf(table, row, rate.base).value ?? undefined);
+  const of = column.of ?? column.name;
+  const contrast = table.measure.contrasts?.find(({ name }) => name === of);
+  const quotient = table.measure.quotients?.find(({ name }) => name === of);
+  const rate = table.measure.rates.find(({ name }) => name === (quotient?.over ?? of));
+  const bases = contrast === undefined ? [rate?.base] : [contrast.base, contrast.otherBase];
+  const persons = bases.map((base) => (base === undefined ? null : cellOf(table, row, base).value));
+  return persons.includes(null) ? undefined : Math.min(...(persons as readonly number[]));
 }
 
 function noteCell(stand: StandVanZaken, { lang }: ComposeContext): Cell {

@@ -23,7 +23,7 @@ export function contrastColumns({ contrasts = [], quotients = [] }: Measure): re
         of: name,
       },
     ]),
-    ...quotients.map(({ name, label }): SafeColumn => ({ name, label, role: 'schatting' })),
+    ...quotients.map(({ name, label }): SafeColumn => ({ name, label, role: 'schatting', decimals: 2 })),
   ];
 }
 

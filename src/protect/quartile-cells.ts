@@ -34,10 +34,16 @@ export function quartileColumns(quartiles: Quartiles | undefined): readonly Safe
   if (quartiles === undefined) return [];
   const { label, median, first, third } = quartiles;
   const side = (nl: string, en: string) => ({ nl: `${label.nl}, ${nl}`, en: `${label.en}, ${en}` });
+  const column = (name: string, of: { readonly nl: string; readonly en: string }): SafeColumn => ({
+    name,
+    label: of,
+    role: 'schatting',
+    decimals: 1,
+  });
   return [
-    { name: median, label: side('mediaan', 'median'), role: 'schatting' },
-    { name: first, label: side('eerste kwartiel', 'first quartile'), role: 'schatting' },
-    { name: third, label: side('derde kwartiel', 'third quartile'), role: 'schatting' },
+    column(median, side('mediaan', 'median')),
+    column(first, side('eerste kwartiel', 'first quartile')),
+    column(third, side('derde kwartiel', 'third quartile')),
   ];
 }
 

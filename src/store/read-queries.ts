@@ -29,6 +29,12 @@ export function readTableQueries(
   }));
 }
 
+/** The query of a list of persons (`queries/lists`), for internal readers only. */
+export function readListQuery(name: 'werklijst', folder: string = queriesFolder()): TableQuery {
+  const file = join(folder, 'lists', `${name}.sql`);
+  return { table: name, sql: readFileSync(file, 'utf8'), file: `queries/lists/${name}.sql` };
+}
+
 /**
  * Every measure of `<folder>/measures`, by id. Throws UserError(usage) for a head that is not right, and
  * when two files name the same measure.

@@ -3,14 +3,14 @@ import { bareSql, isOneStatement } from '../../src/measure/sql-text.ts';
 import { SETTINGS_TABLE } from '../../src/store/build-marts.ts';
 import { openDuckdb } from '../../src/store/duckdb.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { readMeasures, readTableQueries } from '../../src/store/read-queries.ts';
+import { readListQuery, readMeasures, readTableQueries } from '../../src/store/read-queries.ts';
 import { SIGNAL_RULE_TABLES } from '../../src/store/signal-rule-tables.ts';
 import { tablesRead } from './tables-read.ts';
 
 const STAGING = readTableQueries('staging');
 const MARTS = readTableQueries('marts');
 const MEASURES = readMeasures();
-const PORTABLE = [...MARTS, ...MEASURES].map(({ file, sql }) => ({ file, sql }));
+const PORTABLE = [...MARTS, ...MEASURES, readListQuery('werklijst')].map(({ file, sql }) => ({ file, sql }));
 
 /** Small tables without persons that measures may join to: calendar, categories and settings. */
 const REFERENCE = [

@@ -7,7 +7,7 @@ import { cellOf, findRow, findTable, type Release } from '../release.ts';
 import { publishedDifference } from './published-difference.ts';
 import { publishedShare } from './published-share.ts';
 import type { Sentence } from './sentence.ts';
-import { shareWords } from './share-words.ts';
+import { shareOfNamed } from './share-words.ts';
 
 const MOST_POINTS = 3;
 
@@ -55,18 +55,20 @@ function persons(n: number, lang: Lang): string {
   return n === 1 ? 'person' : 'persons';
 }
 
-/** The share of signals that was followed by an action within 30 days, where that is published. */
+/** The share of signals that was followed by an action within 30 days, where that is published, of years together too. */
 function signalsFollowed(release: Release, { lang, year }: ComposeContext): Sentence | undefined {
-  const table = release.tables.find(({ measure }) => measure.id === 'opvolging');
-  const rate = table?.measure.rates[0];
-  const row = table && findRow(table, { schooljaar: String(year) });
-  const share = table && rate && publishedShare(table, row, rate.name);
-  if (share === undefined) return undefined;
+  const table = findTable(release, { measure: 'signalen_opvolging', per: TOTAL });
+  const [years] = table?.dimensions ?? [];
+  const isOfYear = ([key]: readonly string[]) =>
+    key === String(year) || years?.merged?.[key!]?.at(-1) === String(year);
+  const row = table?.rows.find(({ keys }) => isOfYear(keys));
+  const share = table && publishedShare(table, row, 'aandeel');
+  if (share === undefined || row === undefined) return undefined;
   const n = formatCount(share.base, lang);
-  const label = schoolYearLabel(year);
+  const label = years?.labels?.[row.keys[0]!]?.[lang] ?? schoolYearLabel(year);
   const text =
     lang === 'nl'
-      ? `Van de ${n} signalen van ${label} kreeg ${shareWords(share, lang)} binnen 30 dagen een actie.`
-      : `Of the ${n} signals of ${label}, ${shareWords(share, lang)} had an action within 30 days.`;
+      ? `Van de ${n} signaalmomenten van ${label} volgde bij ${shareOfNamed(share, lang)} binnen 30 dagen een actie.`
+      : `Of the ${n} signal moments of ${label}, ${shareOfNamed(share, lang)} had an action within 30 days.`;
   return { text, test: undefined };
 }

@@ -1,14 +1,12 @@
 import type { Grid } from '../../model/document.ts';
 import type { Sealed } from '../../protect/sealed.ts';
 import { alignColumns, wrapLine } from './columns.ts';
+import { foldBounds } from './fold-bounds.ts';
 import type { TerminalStyle } from './style.ts';
 
 /** One table as aligned text, with its title, definition, legend and source. */
 export function renderGrid({ content: grid }: Sealed<Grid>, columns: number, style: TerminalStyle): string {
-  const rows = [
-    grid.columns.map(({ label }) => label),
-    ...grid.rows.map((row) => row.map(({ text }) => text)),
-  ];
+  const rows = foldBounds(grid);
   const lines = [
     ...wrapLine(grid.title, columns).map(style.strong),
     ...wrapLine(grid.subtitle, columns),

@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { EMPTY_CELL, FIRST_HEAD, FIX_SHEETS, type FixList, IN_THE_EXPORT } from '../../model/fix-list.ts';
 import type { Lang } from '../../model/text.ts';
 import { inertText } from './inert-text.ts';
+import { DEFAULT_FONT } from './look.ts';
 import { repairWorkbook } from './post/repair-workbook.ts';
 
 const FIXED_DAY = new Date(0);
@@ -30,7 +31,7 @@ export async function renderFixList(list: FixList, lang: Lang): Promise<Uint8Arr
   addOrigin(workbook.addWorksheet(FIX_SHEETS.origin), list, lang);
   const written = await workbook.xlsx.writeBuffer();
   return repairWorkbook(new Uint8Array(written), {
-    defaultFont: '',
+    defaultFont: DEFAULT_FONT,
     headings: [],
     tables: new Map(),
     pictures: [],

@@ -10,6 +10,8 @@ export const BAR: string = argb(HEAT_FILLS[1]!);
 /** Arial is on every machine, and Liberation Sans has its measures where it is not. */
 export const FONT_NAME = 'Arial';
 const BODY_SIZE = 12;
+/** The font of a cell that says nothing of its own, as it stands in the styles of a workbook. */
+export const DEFAULT_FONT: string = `<font><sz val="${BODY_SIZE}"/><color theme="1"/><name val="${FONT_NAME}"/><family val="2"/></font>`;
 
 export const BODY: Partial<Font> = font(BODY_SIZE, INK.strong);
 export const STRONG: Partial<Font> = { ...BODY, bold: true };

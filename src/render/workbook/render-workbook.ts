@@ -9,7 +9,7 @@ import { checkDocument } from './check-document.ts';
 import { addContentsSheet, CONTENTS_TABLE } from './contents-sheet.ts';
 import { addCoverSheet } from './cover-sheet.ts';
 import { addGridSheet } from './grid-sheet.ts';
-import { FONT_NAME, HEADING_1, HEADING_2, PICTURE_WIDTH } from './look.ts';
+import { DEFAULT_FONT, HEADING_1, HEADING_2, PICTURE_WIDTH } from './look.ts';
 import { nativeChartXml } from './native-chart.ts';
 import { addNotesSheet } from './notes-sheet.ts';
 import { addOriginSheet, ORIGIN_TABLE } from './origin-sheet.ts';
@@ -100,7 +100,7 @@ function additions(
     plots.map((plot, i) => text(plot, `${word('chart', lang)} ${i + 1}`)),
   ];
   return {
-    defaultFont: `<font><sz val="12"/><color theme="1"/><name val="${FONT_NAME}"/><family val="2"/></font>`,
+    defaultFont: DEFAULT_FONT,
     headings: [
       { name: 'Heading 1', builtin: 16, size: HEADING_1.size! },
       { name: 'Heading 2', builtin: 17, size: HEADING_2.size! },
