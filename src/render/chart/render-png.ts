@@ -1,9 +1,10 @@
+import { encodePng } from './encode-png.ts';
 import { fontFile } from './font-files.ts';
 
 const ZOOM = 2;
 const FAMILY = 'Source Sans 3';
 
-/** Draws an SVG of ours as PNG, two pixels for each of its own, with the bundled fonts and no others. */
+/** Draws an SVG of ours as PNG, two pixels for each of its own, with the bundled fonts and no others. Its page must be filled. */
 export async function renderPng(svg: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const picture = new Resvg(svg, {
@@ -15,5 +16,6 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
       sansSerifFamily: FAMILY,
     },
   });
-  return picture.render().asPng();
+  const { width, height, pixels } = picture.render();
+  return encodePng({ width, height, pixels });
 }
