@@ -1,5 +1,6 @@
 import { benchCommands } from './commands.ts';
 import { benchProtection } from './protection.ts';
+import { benchReport } from './report.ts';
 import { benchToolbox } from './toolbox.ts';
 
 /** The parts, in the order in which they run; `npm run bench -- NAME` runs one. */
@@ -7,6 +8,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   protection: benchProtection,
   toolbox: benchToolbox,
   commands: benchCommands,
+  report: benchReport,
 };
 
 const asked = process.argv.slice(2);

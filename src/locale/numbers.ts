@@ -4,10 +4,15 @@ const LOCALES: Readonly<Record<Lang, string>> = { nl: 'nl-BE', en: 'en-GB' };
 const MINUS = '\u2212';
 /** Enough for any figure, and few enough to undo the error of 0.575 x 100 before rounding half up. */
 const SIGNIFICANT_DIGITS = 12;
+const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** Making a formatter costs far more than using it: each is made once. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<Lang, Intl.DateTimeFormat>();
 
 /** `1234` as `1.234` (nl) or `1,234` (en). */
 export function formatCount(value: number, lang: Lang): string {
-  return withMinus(new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 0 }).format(value));
+  return withMinus(numberFormat(0, lang).format(value));
 }
 
 /** A change with its sign: `+9`, `−21`, `0`. */
@@ -35,20 +40,28 @@ export function formatInterval(low: number, high: number, options: { persons: nu
 
 /** A number with a fixed number of decimals, in the notation of the language. */
 export function formatDecimal(value: number, decimals: number, lang: Lang): string {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const exact = Number(value.toPrecision(SIGNIFICANT_DIGITS));
-  return withMinus(new Intl.NumberFormat(LOCALES[lang], options).format(exact));
+  return withMinus(numberFormat(decimals, lang).format(exact));
 }
 
 /** `2021-02-04` as `4 februari 2021` or `4 February 2021`. */
 export function formatDate(iso: string, lang: Lang): string {
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALES[lang], options).format(new Date(`${iso}T00:00:00Z`));
+  const format = dateFormats.get(lang) ?? new Intl.DateTimeFormat(LOCALES[lang], DATE);
+  dateFormats.set(lang, format);
+  return format.format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** The BCP 47 tag of a language: `nl-BE`, `en-GB`. */
 export function localeTag(lang: Lang): string {
   return LOCALES[lang];
+}
+
+function numberFormat(decimals: number, lang: Lang): Intl.NumberFormat {
+  const key = `${lang} ${decimals}`;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(LOCALES[lang], digits);
+  numberFormats.set(key, format);
+  return format;
 }
 
 function withMinus(text: string): string {

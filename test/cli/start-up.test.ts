@@ -1,15 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 
-/** Packages that a built command imports before it ends. */
+/** Packages that a built command loads before it ends, on their own or inside a bundle. */
 function importedPackages(argv: readonly string[]): readonly string[] {
   const args = ['--import', './test/cli/record-imports.mjs', 'bin/onderwijs-report.js', ...argv];
   const { stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(status).toBe(0);
-  return [...new Set([...stderr.matchAll(/^import (.+)$/gm)].map((match) => match[1]!))].sort();
+  const bundles = new Set([...stderr.matchAll(/^bundle (.+)$/gm)].map((match) => match[1]!));
+  const alone = [...stderr.matchAll(/^import (.+)$/gm)].map((match) => match[1]!);
+  const inside = [...bundles].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/\s]+)/gm)].map(
+      (match) => match[1]!,
+    ),
+  );
+  return [...new Set([...alone, ...inside])].sort();
 }
 
 beforeAll(() => {

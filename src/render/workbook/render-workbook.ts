@@ -20,6 +20,8 @@ import { type Additions, repairWorkbook } from './post/repair-workbook.ts';
 import { word } from './words.ts';
 
 const LANGUAGE = { nl: 'nl-BE', en: 'en-GB' } as const;
+/** It is unpacked and packed again: pressing it here would be lost work. `zip` is not in exceljs's types. */
+const UNPRESSED = { zip: { compression: 'STORE' } } as object;
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -61,7 +63,7 @@ export async function renderWorkbook(
       xml: nativeChartXml(document, grid, { chart, top }),
     };
   });
-  const written = await workbook.xlsx.writeBuffer();
+  const written = await workbook.xlsx.writeBuffer(UNPRESSED);
   return repairWorkbook(new Uint8Array(written), { ...additions(document, { coverPlot, plots }), charts });
 }
 

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { growCity } from './grow-city.ts';
+import { type Cost, measuredRun } from './measured-run.ts';
+
+const TOOL = 'bin/onderwijs-report.js';
+const PYTHON = '/usr/bin/python3';
+const EVERY_FORMAT = 'xlsx,html,svg,png,json,csv,md';
+/** Rows of the exports, and what our report may take of the processor time of the same job in pandas. */
+const SIZES = [
+  { rows: 1_000, target: 1, runs: 3 },
+  { rows: 1_000_000, target: 0.25, runs: 1 },
+] as const;
+
+/** Prints what the whole yearly report costs, and the same job in pandas, xlsxwriter and matplotlib beside it. */
+export async function benchReport(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'onderwijs-bench-'));
+  try {
+    await wholeReport(folder);
+    for (const size of SIZES) await sideBySide(folder, size);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Every format of the bundled city, first run and again, with the split that the tool itself gives. */
+async function wholeReport(folder: string): Promise<void> {
+  const data = join(folder, 'stad');
+  await node('ingest', 'fixtures/stad', '--data-dir', data);
+  const argv = ['report', '2022', '--formats', EVERY_FORMAT, '--verbose', '--data-dir', data];
+  for (const name of ['first release', 'again']) {
+    const cost = await node(...argv, '--out', join(folder, 'out'));
+    console.log(line(`report 2022 on stad, every format, ${name}`, cost));
+    console.log(
+      cost.stderr
+        .split('\n')
+        .filter((text) => /: \d+,\d s$/.test(text))
+        .join('\n'),
+    );
+  }
+}
+
+async function sideBySide(folder: string, { rows, target, runs }: (typeof SIZES)[number]): Promise<void> {
+  const city = join(folder, `city-${rows}`);
+  console.log(`\n${growCity(city, rows)} rows, xlsx and png, median of ${runs}`);
+  const ours: Cost[] = [];
+  const loading: Cost[] = [];
+  const theirs: Cost[] = [];
+  const pandas = hasPandas();
+  for (let run = 0; run < runs; run += 1) {
+    const data = join(city, `data-${run}`);
+    loading.push(await node('ingest', city, '--data-dir', data, '--fail-on', 'never'));
+    ours.push(
+      await node('report', '2022', '--formats', 'xlsx,png', '--data-dir', data, '--out', join(city, 'ours')),
+    );
+    if (pandas) theirs.push(await measuredRun(PYTHON, ['bench/same_job.py', city, join(city, 'theirs')]));
+  }
+  console.log(line('ingest: checks every row', median(loading)));
+  console.log(line('report: counts, protects, attacks, draws', median(ours)));
+  if (!pandas) {
+    console.log(
+      'pandas, xlsxwriter, matplotlib: not installed (python3-pandas python3-xlsxwriter python3-matplotlib)',
+    );
+    return;
+  }
+  console.log(line('pandas, xlsxwriter, matplotlib', median(theirs)));
+  const ratio = median(ours).cpu / median(theirs).cpu;
+  const both = (median(ours).cpu + median(loading).cpu) / median(theirs).cpu;
+  const verdict = ratio <= target ? 'reached' : 'missed';
+  console.log(
+    `report / pandas ${ratio.toFixed(2)} (target ${target}: ${verdict}); with ingest ${both.toFixed(2)}`,
+  );
+}
+
+function node(...argv: readonly string[]): Promise<Cost> {
+  return measuredRun(process.execPath, [TOOL, ...argv]);
+}
+
+function hasPandas(): boolean {
+  return spawnSync(PYTHON, ['-c', 'import pandas, xlsxwriter, matplotlib']).status === 0;
+}
+
+/** The run in the middle by processor time. */
+function median(costs: readonly Cost[]): Cost {
+  return [...costs].sort((a, b) => a.cpu - b.cpu)[Math.floor(costs.length / 2)]!;
+}
+
+function line(name: string, { cpu, wall, memory }: Cost): string {
+  return `${name.padEnd(46)}${cpu.toFixed(2).padStart(8)} s CPU${wall.toFixed(1).padStart(8)} s${memory.toFixed(0).padStart(7)} MB`;
+}
