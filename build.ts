@@ -45,3 +45,15 @@ await build({
   },
   logLevel: 'warning',
 });
+
+/** The one script of the page with moving charts. */
+await build({
+  entryPoints: ['src/browser/draw-charts.ts'],
+  outdir: 'dist/browser',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  logLevel: 'warning',
+});

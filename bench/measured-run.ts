@@ -6,7 +6,6 @@ export interface Cost {
   readonly cpu: number;
   readonly wall: number;
   readonly memory: number;
-  readonly stderr: string;
 }
 
 const POLL_MS = 20;
@@ -33,7 +32,6 @@ export async function measuredRun(program: string, argv: readonly string[]): Pro
     cpu: (childrenTicks() - before) / TICKS,
     wall: (performance.now() - start) / 1000,
     memory,
-    stderr,
   };
 }
 

@@ -77,6 +77,14 @@ const CHART_FORMATS = {
   },
 };
 
+const INTERACTIVE = {
+  flags: '--interactief',
+  text: {
+    nl: 'schrijf ook een pagina met bewegende grafieken (html met één script)',
+    en: 'also write a page with moving charts (html with one script)',
+  },
+};
+
 const SESSION = {
   flags: '--sessie <naam>',
   text: {
@@ -146,11 +154,12 @@ export const COMMANDS: readonly CommandSpec[] = [
       en: 'the yearly report: workbook, page, charts, data',
     },
     example: 'report 2022 --formats xlsx,html',
-    flags: [FORMATS],
+    flags: [FORMATS, INTERACTIVE],
     readsInput: false,
     run: async (request, [year], flags) =>
       (await import('../commands/report.ts')).report(request, usageYear(year), {
         formats: flags['formats'] as string | undefined,
+        interactive: flags['interactief'] === true,
       }),
   },
   {

@@ -6,6 +6,8 @@ import type { Chart } from '../render/chart/render-chart.ts';
 /** The charts of a run by id: drawn when first asked for, and once. */
 export interface ChartDesk {
   readonly charts: () => Promise<ReadonlyMap<string, Chart>>;
+  /** The drawings alone, as SVG text, for a page that sets the words itself. */
+  readonly drawings: () => Promise<ReadonlyMap<string, string>>;
   readonly pictures: () => Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
@@ -23,7 +25,9 @@ export function chartDesk(plots: readonly Sealed<Plot>[], lang: Lang): ChartDesk
     for (const [id, { svg }] of await charts()) drawn.set(id, await renderPng(svg));
     return drawn;
   });
-  return { charts, pictures };
+  const drawings = async () =>
+    new Map([...(await charts())].map(([id, { picture }]) => [id, picture] as const));
+  return { charts, drawings, pictures };
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

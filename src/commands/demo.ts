@@ -29,7 +29,7 @@ export async function demo(request: CommandRequest): Promise<ExitName> {
     const whole: CommandRequest = { ...request, config, intern: false };
     await ingest(whole, [city], {});
     await cohort(whole, COHORT, { niveau: undefined, by: undefined });
-    await report({ ...whole, json: false }, REPORT_YEAR, { formats: 'xlsx,html' });
+    await report({ ...whole, json: false }, REPORT_YEAR, { formats: 'xlsx,html', interactive: false });
     await charts({ ...whole, json: false }, REPORT_YEAR, { ids: [], formats: undefined });
     tell(request, [
       lang === 'nl'

@@ -1,4 +1,6 @@
 import type { Text } from '../model/text.ts';
+import type { Motion } from '../render/page/render-page.ts';
+import { readPageScript } from '../store/read-page-script.ts';
 import type { Artifact } from '../store/write-output.ts';
 import type { ChartDesk } from './chart-desk.ts';
 import { dataFiles, dataPaths } from './data-files.ts';
@@ -38,8 +40,16 @@ export const DRAWERS: Readonly<Record<OutputFormat, OutputDrawer>> = {
     paths: documentPath('html'),
     draw: async (set, desk) => {
       const { renderPage } = await import('../render/page/render-page.ts');
-      const drawings = new Map([...(await desk.charts())].map(([id, { picture }]) => [id, picture]));
-      return oneFile(set, 'html', renderPage(set.document, drawings));
+      return oneFile(set, 'html', renderPage(set.document, await desk.drawings()));
+    },
+  },
+  interactief: {
+    step: { nl: 'pagina met bewegende grafieken', en: 'page with moving charts' },
+    needs: 'charts',
+    paths: documentPath('interactief'),
+    draw: async (set, desk) => {
+      const { renderPage } = await import('../render/page/render-page.ts');
+      return oneFile(set, 'interactief', renderPage(set.document, await desk.drawings(), await motion(desk)));
     },
   },
   svg: {
@@ -85,11 +95,22 @@ export const DRAWERS: Readonly<Record<OutputFormat, OutputDrawer>> = {
 };
 
 function documentPath(extension: OutputFormat): OutputDrawer['paths'] {
-  return ({ document }) => [`${document.content.id}.${extension}`];
+  return ({ document }) => [documentFile(document, extension)];
 }
 
 function oneFile({ document }: OutputSet, extension: OutputFormat, bytes: Uint8Array): readonly Artifact[] {
-  return [{ path: `${document.content.id}.${extension}`, bytes }];
+  return [{ path: documentFile(document, extension), bytes }];
+}
+
+function documentFile({ content: { id } }: OutputSet['document'], extension: OutputFormat): string {
+  return extension === 'interactief' ? `${id}_interactief.html` : `${id}.${extension}`;
+}
+
+async function motion(desk: ChartDesk): Promise<Motion> {
+  const { chartRuntime } = await import('../render/chart/chart-runtime.ts');
+  const runtimes = new Map<string, string>();
+  for (const [id, chart] of await desk.charts()) runtimes.set(id, await chartRuntime(chart));
+  return { script: readPageScript(), runtimes };
 }
 
 function chartPaths(extension: OutputFormat): OutputDrawer['paths'] {

@@ -6,7 +6,7 @@ export const REPORT_FORMATS = ['xlsx', 'html', 'svg', 'png', 'json', 'csv', 'md'
 /** What `charts` writes of each chart: the two pictures, and the specification behind them. */
 export const CHART_FORMATS = ['svg', 'png', 'vl.json'] as const;
 
-export type OutputFormat = (typeof REPORT_FORMATS)[number] | (typeof CHART_FORMATS)[number];
+export type OutputFormat = (typeof REPORT_FORMATS)[number] | (typeof CHART_FORMATS)[number] | 'interactief';
 
 /**
  * The formats named in `xlsx,html`, each once and in the order of `formats`; all of them when none is named.

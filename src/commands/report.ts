@@ -10,13 +10,14 @@ const DEFAULT_FORMAT = 'xlsx';
 export function report(
   request: CommandRequest,
   year: number,
-  asked: { readonly formats: string | undefined },
+  asked: { readonly formats: string | undefined; readonly interactive: boolean },
 ): Promise<ExitName> {
+  const formats = parseFormats(asked.formats ?? DEFAULT_FORMAT, REPORT_FORMATS);
   return publishYear(request, {
     command: 'report',
     year,
     charts: [],
-    formats: parseFormats(asked.formats ?? DEFAULT_FORMAT, REPORT_FORMATS),
+    formats: asked.interactive ? [...formats, 'interactief'] : formats,
     json: setJson,
   });
 }

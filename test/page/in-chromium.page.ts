@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ import { faintWords } from './svg-contrast.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const folder = mkdtempSync(join(tmpdir(), 'onderwijs-page-'));
-const PAGES = ['nl', 'en', 'samples'] as const;
+const PAGES = ['nl', 'en', 'samples', 'moving'] as const;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,13 +23,14 @@ beforeAll(async () => {
   const city = await loadCity('stad');
   for (const lang of ['nl', 'en']) {
     const { code, stderr } = await runCli([
-      ...['report', '2022', '--formats', 'html', '--lang', lang],
+      ...['report', '2022', '--formats', 'html', '--interactief', '--lang', lang],
       ...['--data-dir', city.dataDir, '--out', city.out],
     ]);
     if (code !== 0) throw new Error(stderr);
     const name = lang === 'nl' ? 'onderwijsrapport' : 'education_report';
     writeFileSync(fileOf(lang), readFileSync(join(city.out, `2022/${name}_2022-2023.html`)));
   }
+  copyFileSync(join(city.out, '2022/onderwijsrapport_2022-2023_interactief.html'), fileOf('moving'));
   const document = pageDocument('nl');
   writeFileSync(fileOf('samples'), renderPage(sealedContent(document), await drawingsOf(document)));
 });
@@ -54,6 +55,7 @@ async function open(name: string, width = 1280): Promise<{ page: Page; asked: st
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
   await page.goto(address);
+  if (name === 'moving') await page.waitForFunction(() => document.body.dataset['drawn'] === 'ja');
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
@@ -130,7 +132,7 @@ describe.each(PAGES)('the page %s in Chromium', (name) => {
 
 test('is ready within half a second', async () => {
   const times: number[] = [];
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < 10; i += 1) {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(fileOf('nl')).href);
     times.push(
@@ -158,6 +160,38 @@ test('leads the keyboard first to the content, with a focus that shows', async (
   await page.close();
   expect(focus).toEqual({ href: '#inhoud', outlineStyle: 'solid', outlineWidth: '3px', seen: true });
 });
+
+test('says what a bar and a cell stand for when they are pointed at, as the table has it', async () => {
+  const { page, said } = await open('moving');
+  expect(await pointedAt(page, 'stroombalans')).toEqual(await rowsOf(page, 'stroombalans'));
+  const cells = await pointedAt(page, 'overgangsmatrix');
+  const [first] = await rowsOf(page, 'overgangsmatrix');
+  expect(first!.startsWith(cells[0]!)).toBe(true);
+  await page.close();
+  expect(said).toEqual([]);
+});
+
+/** What the page says beside the pointer on each bar or cell of a chart. */
+async function pointedAt(page: Page, chart: string): Promise<readonly string[]> {
+  const figure = page.locator(`#figuur-${chart}`);
+  const told: string[] = [];
+  for (const mark of await figure.locator('.stage .mark-rect path').all()) {
+    await mark.hover({ force: true });
+    told.push((await figure.locator('.tip').textContent()) ?? '');
+  }
+  return told;
+}
+
+/** The rows of its table, said in the same way. */
+function rowsOf(page: Page, chart: string): Promise<readonly string[]> {
+  return page.locator(`#figuur-${chart} table`).evaluate((table: HTMLTableElement) => {
+    const [, ...heads] = [...table.tHead!.rows[0]!.cells].map(({ textContent }) => textContent);
+    return [...table.tBodies[0]!.rows].map((row) => {
+      const [name, ...values] = [...row.cells].map(({ textContent }) => textContent);
+      return `${name}: ${values.map((value, i) => `${heads[i]} ${value}`).join(' · ')}`;
+    });
+  });
+}
 
 test('would see a faint word, a wide page and a script', async () => {
   const html = readFileSync(fileOf('samples'), 'utf8');

@@ -26,7 +26,7 @@ function findWords(): readonly Word[] {
   style.textContent = 'svg *{pointer-events:all!important}';
   document.head.append(style);
   const words: Word[] = [];
-  for (const text of document.querySelectorAll<SVGTextElement>('.chart svg text')) {
+  for (const text of document.querySelectorAll<SVGTextElement>('.chart svg:not(.hidden) text')) {
     const content = text.textContent.trim();
     if (content === '') continue;
     text.scrollIntoView({ block: 'center', inline: 'center' });

@@ -5,40 +5,47 @@ import { element, type Markup, verbatim } from './markup.ts';
 import { pageTable } from './page-table.ts';
 import { word } from './words.ts';
 
-/** A picture under its finding, with its definition, source and values. `picture` is SVG text of ours. */
-export function pageFigure(plot: Plot, picture: string, lang: Lang): readonly Markup[] {
+/** A picture as SVG text of ours, and where it may move the chart that a script draws over it. */
+export interface FigureDrawing {
+  readonly drawing: string;
+  readonly runtime: string | undefined;
+}
+
+/** A picture under its finding, with its definition, source and values. */
+export function pageFigure(plot: Plot, { drawing, runtime }: FigureDrawing, lang: Lang): Markup {
   const { heads, rows } = figureTable(plot, lang);
   const table = pageTable({ caption: plot.title, heads, rows, rowHeads: 1, words: new Set() });
-  return [
+  return element(
+    'figure',
+    { id: `figuur-${plot.id}` },
+    element('h3', {}, plot.title),
+    element('p', { class: 'sub' }, plot.subtitle),
     element(
-      'figure',
-      { id: `figuur-${plot.id}` },
-      element('h3', {}, plot.title),
-      element('p', { class: 'sub' }, plot.subtitle),
-      element(
-        'div',
-        {
-          class: 'chart',
-          tabindex: '0',
-          role: 'group',
-          'aria-label': `${word('chart', lang)}: ${plot.title}`,
-        },
-        verbatim(picture.trim()),
-      ),
-      element('figcaption', {}, plot.footnote),
-      rows.length === 0
+      'div',
+      {
+        class: 'chart',
+        tabindex: '0',
+        role: 'group',
+        'aria-label': `${word('chart', lang)}: ${plot.title}`,
+      },
+      verbatim(drawing.trim()),
+      runtime === undefined
         ? []
-        : element(
-            'details',
-            {},
-            element(
-              'summary',
-              {},
-              word('figureTable', lang),
-              element('span', { class: 'hidden' }, `: ${plot.title}`),
-            ),
-            table,
-          ),
+        : element('script', { type: 'application/json' }, verbatim(runtime.replaceAll('<', '\\u003c'))),
     ),
-  ];
+    element('figcaption', {}, plot.footnote),
+    rows.length === 0
+      ? []
+      : element(
+          'details',
+          {},
+          element(
+            'summary',
+            {},
+            word('figureTable', lang),
+            element('span', { class: 'hidden' }, `: ${plot.title}`),
+          ),
+          table,
+        ),
+  );
 }

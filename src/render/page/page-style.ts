@@ -49,6 +49,9 @@ summary{cursor:pointer;color:${LINK};text-decoration:underline;font-size:16px;pa
 details[open]{border-left:2px solid ${INK.grid};padding-left:14px;margin-bottom:22px}
 a{color:${LINK}}
 :focus-visible{outline:3px solid ${HUE.blue};outline-offset:2px}
+.tip{position:fixed;z-index:2;max-width:340px;padding:4px 10px;background:${INK.strong};color:${INK.paper};font-size:15px;pointer-events:none}
+.tip:empty{display:none}
+tbody tr.pointed{background:#E3EDF5}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 14px;margin:0}
 dt{font-weight:600}
 dd{margin:0;overflow-wrap:anywhere}

@@ -1,8 +1,10 @@
 import { localeTag } from '../../locale/numbers.ts';
 import type { Chapter, DocumentParts } from '../../model/document.ts';
+import type { Plot } from '../../model/plot.ts';
+import type { Lang } from '../../model/text.ts';
 import type { Sealed } from '../../protect/sealed.ts';
 import { warnings } from '../warnings.ts';
-import { element, htmlOf, type Markup } from './markup.ts';
+import { element, htmlOf, type Markup, verbatim } from './markup.ts';
 import { pageFigure } from './page-figure.ts';
 import { pageFoot } from './page-foot.ts';
 import { pageGrid } from './page-grid.ts';
@@ -15,12 +17,27 @@ const CONTENT = 'inhoud';
 /** The drawing of each plot by its id, as SVG text without the words around it. */
 export type Drawings = ReadonlyMap<string, string>;
 
+/** What sets the drawings in motion: one script, and for each plot the chart that it draws (JSON text). */
+export interface Motion {
+  readonly script: string;
+  readonly runtimes: ReadonlyMap<string, string>;
+}
+
 /**
- * The document as one HTML file that needs nothing else: no script, no network, fonts and drawings inside.
- * Same document and drawings, same bytes. Throws when a drawing is missing.
+ * The document as one HTML file that needs nothing else: no network, fonts and drawings inside, and no script
+ * unless motion is given. Same document and drawings, same bytes. Throws when a drawing is missing.
  */
-export function renderPage({ content: document }: Sealed<DocumentParts>, drawings: Drawings): Uint8Array {
+export function renderPage(
+  { content: document }: Sealed<DocumentParts>,
+  drawings: Drawings,
+  motion?: Motion,
+): Uint8Array {
   const { lang, title, subtitle, organisation, cover, chapters } = document;
+  const figure = (plot: Plot): Markup => {
+    const drawing = drawings.get(plot.id);
+    if (drawing === undefined) throw new Error(`page: no drawing for plot ${plot.id}`);
+    return pageFigure(plot, { drawing, runtime: motion?.runtimes.get(plot.id) }, lang);
+  };
   const body = element(
     'body',
     {},
@@ -41,12 +58,13 @@ export function renderPage({ content: document }: Sealed<DocumentParts>, drawing
       { id: CONTENT },
       cover.map((passage, i) => coverPassage(passage, `voorblad-${i + 1}`)),
       contents(document),
-      chapters.map((chapter) => pageChapter(chapter, document, drawings)),
+      chapters.map((chapter) => pageChapter(chapter, lang, figure)),
       notes(document),
     ),
     pageFoot(document),
+    motion === undefined ? [] : element('script', {}, verbatim(motion.script)),
   );
-  const html = element('html', { lang: localeTag(lang) }, pageHead(document), body);
+  const html = element('html', { lang: localeTag(lang) }, pageHead(document, motion?.script), body);
   return new TextEncoder().encode(`<!doctype html>\n${htmlOf(html)}\n`);
 }
 
@@ -81,18 +99,14 @@ function contents({ lang, chapters }: DocumentParts): Markup {
   );
 }
 
-function pageChapter(chapter: Chapter, { lang }: DocumentParts, drawings: Drawings): Markup {
+function pageChapter(chapter: Chapter, lang: Lang, figure: (plot: Plot) => Markup): Markup {
   const { id, title, lines, plots, grids } = chapter;
   return element(
     'section',
     { class: isFolded(chapter) ? 'chapter folded' : 'chapter', 'aria-labelledby': id },
     element('h2', { id }, title),
     paragraphs(lines),
-    plots.map((plot) => {
-      const drawing = drawings.get(plot.id);
-      if (drawing === undefined) throw new Error(`page: no drawing for plot ${plot.id}`);
-      return pageFigure(plot, drawing, lang);
-    }),
+    plots.map(figure),
     plots.length > 0 && grids.length > 0
       ? element('h3', { class: 'minor tables' }, word('tables', lang))
       : [],

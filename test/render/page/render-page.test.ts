@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { DocumentParts } from '../../../src/model/document.ts';
 import { renderPage } from '../../../src/render/page/render-page.ts';
@@ -77,6 +78,20 @@ test('warns of nothing when there is nothing to warn of', async () => {
   const { provenance } = pageDocument('nl');
   const html = await htmlOf(pageDocument('nl', { provenance: { ...provenance, invented: false } }));
   expect(html).not.toContain('<aside');
+});
+
+test('allows the one script that sets charts in motion, by its hash, and holds the charts as data', async () => {
+  const document = pageDocument('nl');
+  const motion = { script: 'void 0;', runtimes: new Map([['stroombalans', '{"text":"</script>"}']]) };
+  const drawings = await drawingsOf(document);
+  const html = new TextDecoder().decode(renderPage(sealedContent(document), drawings, motion));
+  const hash = createHash('sha256').update(motion.script).digest('base64');
+  expect(html).toContain(`script-src 'sha256-${hash}';`);
+  expect(html).not.toContain('unsafe-eval');
+  expect(html.match(/<script[^>]*>.*?<\/script>/gs)).toEqual([
+    '<script type="application/json">{"text":"\\u003c/script>"}</script>',
+    '<script>void 0;</script>',
+  ]);
 });
 
 test('refuses a picture that was not drawn', () => {
