@@ -3,6 +3,7 @@ import type { Lang } from '../../model/text.ts';
 import { figureTable } from './figure-table.ts';
 import { element, type Markup, verbatim } from './markup.ts';
 import { pageTable } from './page-table.ts';
+import { slimDrawing } from './slim-drawing.ts';
 import { word } from './words.ts';
 
 /** A picture as SVG text of ours, and where it may move the chart that a script draws over it. */
@@ -28,7 +29,7 @@ export function pageFigure(plot: Plot, { drawing, runtime }: FigureDrawing, lang
         role: 'group',
         'aria-label': `${word('chart', lang)}: ${plot.title}`,
       },
-      verbatim(drawing.trim()),
+      verbatim(slimDrawing(drawing)),
       runtime === undefined
         ? []
         : element('script', { type: 'application/json' }, verbatim(runtime.replaceAll('<', '\\u003c'))),
