@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { attack } from '../../src/audit/attack.ts';
 import { auditRelease } from '../../src/audit/audit-release.ts';
 import { publishedSet } from '../../src/audit/build-published-set.ts';
+import { knowledgeOf } from '../../src/audit/unknowns.ts';
+import { openHunter } from '../../src/audit/world-hunter.ts';
 import { TOTAL } from '../../src/model/table.ts';
 import { POLICY_EXTERN } from '../../src/protect/policy.ts';
 import { protect } from '../../src/protect/protect.ts';
 import type { SafeTableParts } from '../../src/protect/safe-table.ts';
+import { loadSolver } from '../../src/solver/highs.ts';
 import { buildMeasure, count, dimension, rawTable } from '../protect/build-measure.ts';
 import { naiveTable } from './naive-table.ts';
 
@@ -36,7 +39,7 @@ function grid(rows: readonly (readonly number[])[]): Cells {
   return rows.flatMap((row, r) => row.map((value, c) => [`R${r + 1}`, `C${c + 1}`, value] as const));
 }
 
-describe('the attacker, on the examples of the literature', () => {
+describe('T14: the attacker, on the examples of the literature', () => {
   // Hidden cells that form two blocks, joined by one: whoever subtracts the columns from the rows has it.
   const BRIDGE = grid([
     [3, 4, 12, 20],
@@ -181,6 +184,46 @@ describe('the attacker, on the car workers of Edwards and Havranek (1985)', () =
   const bits = (i: number) => [5, 4, 3, 2, 1, 0].map((bit) => String((i >> bit) & 1));
   const cells: Cells = COUNTS.map((n, i) => [...bits(i), n] as const);
   const axes = ['f', 'e', 'd', 'c', 'b', 'a'];
+
+  it('finds the published bounds when the margins BF, ABCE and ADE are shown', async () => {
+    const shown = ['fb', 'ecba', 'eda'];
+    const isShown = (keys: readonly string[]) => {
+      const by = axes.filter((_, i) => keys[i] !== TOTAL);
+      return shown.some((margin) => by.every((axis) => margin.includes(axis)));
+    };
+    const table = naiveTable(axes, cells, { hides: (_, keys) => !isShown(keys) });
+    const { components } = knowledgeOf(publishedSet([table], RELEASE));
+    const bounds = new Map<string, readonly [number, number]>();
+    for (const component of components) {
+      const hunter = openHunter(await loadSolver(), component);
+      for (const [i, name] of component.unknowns.entries()) {
+        if (name.split('=').length !== axes.length + 1) continue;
+        const { low, high } = hunter.range(i, Number.POSITIVE_INFINITY);
+        bounds.set(name, [low + 0, high]);
+      }
+      hunter.dispose();
+    }
+    const ofCell = (i: number) =>
+      bounds.get(
+        `n|${[...axes]
+          .sort()
+          .map((axis) => `${axis}=${bits(i)[axes.indexOf(axis)]}`)
+          .join()}`,
+      );
+    // What Dobra and Fienberg (2000) give for the first eight cells.
+    const PUBLISHED = [88, 62, 224, 117, 261, 246, 25, 38].map((high) => [0, high]);
+    expect(PUBLISHED.map((_, i) => ofCell(i))).toEqual(PUBLISHED);
+    // Their formula for margins that form no cycle: the least of the margins above a cell.
+    const least = (i: number) =>
+      Math.min(
+        ...shown.map((margin) =>
+          COUNTS.filter((_, j) =>
+            axes.every((axis, a) => !margin.includes(axis) || bits(i)[a] === bits(j)[a]),
+          ).reduce((sum, n) => sum + n, 0),
+        ),
+      );
+    expect(COUNTS.map((_, i) => ofCell(i)?.[1])).toEqual(COUNTS.map((_, i) => least(i)));
+  }, 120_000);
 
   it('narrows every cell when all margins over five factors are shown', async () => {
     const hides = (_: number, keys: readonly string[]) => !keys.includes(TOTAL);
