@@ -1,4 +1,5 @@
 import { benchCommands } from './commands.ts';
+import { benchIngest } from './ingest.ts';
 import { benchProtection } from './protection.ts';
 import { benchReport } from './report.ts';
 import { benchToolbox } from './toolbox.ts';
@@ -7,6 +8,7 @@ import { benchToolbox } from './toolbox.ts';
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   protection: benchProtection,
   toolbox: benchToolbox,
+  ingest: benchIngest,
   commands: benchCommands,
   report: benchReport,
 };

@@ -30,13 +30,15 @@ const FEWEST_COLUMNS = 3;
 export function skipRecords(rules: readonly SkipRule[] | undefined, header: HeaderIndex): SkipRecord {
   const declared = fitsRules(rules, header);
   const width = header.header.length;
-  const leads = new Set(new TextEncoder().encode(`${TOTAL_LEADS}${header.header[0]!.slice(0, 1)}`));
+  const leads = new Uint8Array(256);
+  for (const lead of new TextEncoder().encode(`${TOTAL_LEADS}${header.header[0]!.slice(0, 1)}`))
+    leads[lead] = 1;
   return (record) => {
     if (declared !== undefined && record.count === width && declared(record)) return 'OR-206';
     const lone = isLone(record);
     const { bytes, starts, ends } = record;
     const lead = bytes[trimmedStart(bytes, starts[0]!, ends[0]!)]!;
-    if (!lone && (record.count !== width || !leads.has(lead))) return undefined;
+    if (!lone && (record.count !== width || leads[lead] !== 1)) return undefined;
     const first = cellText(record, 0).trim();
     if (first === header.header[0] && isHeader(record, header)) return 'OR-207';
     if (TOTAL.test(first)) return 'OR-208';

@@ -40,7 +40,8 @@ export async function inspectFile(file: FileHandle, asked: Encoding): Promise<In
   }
   const mark = markOf(start);
   const facts = bytes.end();
-  const encoding = encodingOf(mark?.encoding ?? zeroPattern(start), facts, asked);
+  const wanted = encodingOf(mark?.encoding ?? zeroPattern(start), facts, asked);
+  const encoding = wanted === 'windows-1252' && !(await is1252(file, asked)) ? undefined : wanted;
   const wide = encoding?.startsWith('utf-16') === true;
   return {
     sha256: hash.digest('hex'),
@@ -67,8 +68,6 @@ interface ByteFacts {
   readonly lastByte: number | undefined;
   readonly hasZero: boolean;
   readonly validUtf8: boolean;
-  readonly valid1252: boolean;
-  readonly hasUtf8Letters: boolean;
 }
 
 /** Looks at each byte once, and at the seams between pieces. */
@@ -77,8 +76,6 @@ function byteFacts() {
   let lastByte: number | undefined;
   let hasZero = false;
   let validUtf8 = true;
-  let valid1252 = true;
-  let hasUtf8Letters = false;
   let rest: Uint8Array = new Uint8Array(0);
   return {
     add: (piece: Uint8Array): void => {
@@ -90,12 +87,10 @@ function byteFacts() {
       const cut = whole.length - openSequence(whole);
       if (validUtf8) validUtf8 = isUtf8(whole.subarray(0, cut));
       rest = whole.slice(cut);
-      valid1252 &&= !isUndefined1252(piece);
-      hasUtf8Letters ||= looksLikeUtf8(whole);
     },
     end: (): ByteFacts => {
       const complete = rest.length === 0 || isUtf8(rest);
-      return { size, lastByte, hasZero, validUtf8: validUtf8 && complete, valid1252, hasUtf8Letters };
+      return { size, lastByte, hasZero, validUtf8: validUtf8 && complete };
     },
   };
 }
@@ -118,8 +113,15 @@ function encodingOf(
   if (wide === 'utf-16le' || wide === 'utf-16be') return asked === 'auto' ? wide : undefined;
   if (facts.hasZero) return undefined;
   if (asked !== 'windows-1252' && facts.validUtf8) return 'utf-8';
-  if (asked === 'utf-8' || wide === 'utf-8' || !facts.valid1252) return undefined;
-  return asked === 'auto' && facts.hasUtf8Letters ? undefined : 'windows-1252';
+  return asked === 'utf-8' || wide === 'utf-8' ? undefined : 'windows-1252';
+}
+
+/** True when every byte has a character in windows-1252 and, unless it was asked for, no letter is in UTF-8. */
+async function is1252(file: FileHandle, asked: Encoding): Promise<boolean> {
+  for await (const piece of pieces(file, 0, Infinity)) {
+    if (isUndefined1252(piece) || (asked === 'auto' && looksLikeUtf8(piece))) return false;
+  }
+  return true;
 }
 
 function markOf(start: Uint8Array): { encoding: TextEncodingName; length: number } | undefined {

@@ -1,93 +1,77 @@
 import type { SqlValue } from '../../store/engine.ts';
 import { isProblem, type Problem } from '../convert-value.ts';
-import type { ScannedRecord } from '../csv/record-scanner.ts';
-import type { RowWriter } from './row-writer.ts';
+import { asCell } from './row-buffer.ts';
 
-/** Most different cells that are remembered, and most bytes of them. */
+/** Most different cells that are remembered, and most bytes of them and of their values. */
 const MOST = 1 << 14;
-const MOST_BYTES = 1 << 20;
-const SLOTS = 4 * MOST;
-
-/** A value as it is written, and the rule that the cell breaks. */
-interface Written {
-  readonly value: Uint8Array;
-  readonly problem: Problem | undefined;
-}
-
-/** A cell that was seen before: its bytes are in the memory from `start` to `end`. */
-interface Entry extends Written {
-  readonly hash: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What one column is written with. */
-export interface CacheOptions {
-  readonly writer: RowWriter;
-  /** Position of its cell in a record. */
-  readonly position: number;
-  /** What a cell means; only asked when the cell is not remembered. */
-  readonly read: (record: ScannedRecord) => SqlValue | Problem;
-}
+const MOST_BYTES = 1 << 19;
+const FIRST_SLOTS = 256;
 
 /**
- * Writes the values of one column and tells which rule a cell breaks. What a cell means is worked out once for
- * each different cell, as long as there is room to remember it.
+ * Remembers what the different cells of one column mean: their values as they are written, and the rule that a
+ * cell breaks. Cells go by number; there is room for so many.
  */
 export class CellCache {
-  readonly #slots = new Int32Array(SLOTS);
-  readonly #entries: Entry[] = [];
-  readonly #options: CacheOptions;
-  #keys = new Uint8Array(1 << 10);
-  #used = 0;
+  /** Bytes of the values; that of cell `i` lies from `valueStarts[i]` to `valueStarts[i + 1]`. */
+  readonly values: Uint8Array = new Uint8Array(MOST_BYTES);
+  readonly valueStarts: Int32Array = new Int32Array(MOST + 1);
+  readonly problems: (Problem | undefined)[] = [];
+  /** By hash: the number of a cell plus one, 0 where there is none; a power of two, at most half full. */
+  #slots = new Int32Array(FIRST_SLOTS);
+  readonly #hashes = new Int32Array(MOST);
+  readonly #keyStarts = new Int32Array(MOST + 1);
+  readonly #keys = new Uint8Array(MOST_BYTES);
+  #count = 0;
 
-  constructor(options: CacheOptions) {
-    this.#options = options;
-  }
-
-  /** Writes the value of the cell of this column in a record; `hash` is that of the bytes of the cell. */
-  write(record: ScannedRecord, hash: number): Problem | undefined {
-    const { position, read, writer } = this.#options;
-    const { bytes, starts, ends } = record;
-    const start = starts[position]!;
-    const size = ends[position]! - start;
-    let slot = hash & (SLOTS - 1);
-    let found: Written | undefined;
-    for (let known = this.#slots[slot]!; known !== 0 && found === undefined; known = this.#slots[slot]!) {
-      const entry = this.#entries[known - 1]!;
-      if (entry.hash === hash && entry.end - entry.start === size) {
-        let i = 0;
-        while (i < size && this.#keys[entry.start + i] === bytes[start + i]) i++;
-        if (i === size) found = entry;
-      }
-      slot = (slot + 1) & (SLOTS - 1);
+  /** The number of the cell with these bytes; -1 when it is not remembered. */
+  find(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const keyStarts = this.#keyStarts;
+    const keys = this.#keys;
+    const size = end - start;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const cell = slots[slot]! - 1;
+      if (cell < 0) return -1;
+      if (hashes[cell] !== hash) continue;
+      const key = keyStarts[cell]!;
+      if (keyStarts[cell + 1]! - key !== size) continue;
+      let i = 0;
+      while (i < size && keys[key + i] === bytes[start + i]) i++;
+      if (i === size) return cell;
     }
-    found ??= this.#remember(slot, bytes.subarray(start, start + size), { ...written(read(record)), hash });
-    writer.text(found.value, 0, found.value.length);
-    return found.problem;
   }
 
-  #remember(slot: number, key: Uint8Array, found: Written & { readonly hash: number }): Written {
-    const end = this.#used + key.length;
-    if (this.#entries.length === MOST || end > MOST_BYTES) return found;
-    if (end > this.#keys.length) {
-      const larger = new Uint8Array(Math.max(2 * this.#keys.length, end));
-      larger.set(this.#keys);
-      this.#keys = larger;
-    }
-    this.#keys.set(key, this.#used);
-    this.#entries.push({ ...found, start: this.#used, end });
-    this.#slots[slot] = this.#entries.length;
-    this.#used = end;
-    return found;
+  /** Remembers what a cell means; its number, or -1 when there is no more room. */
+  add(key: Uint8Array, hash: number, meaning: SqlValue | Problem): number {
+    const value = asCell(isProblem(meaning) ? (meaning.value ?? null) : meaning);
+    const cell = this.#count;
+    const keyStart = this.#keyStarts[cell]!;
+    const valueStart = this.valueStarts[cell]!;
+    if (cell === MOST || keyStart + key.length > MOST_BYTES || valueStart + value.length > MOST_BYTES)
+      return -1;
+    this.#keys.set(key, keyStart);
+    this.values.set(value, valueStart);
+    this.#keyStarts[cell + 1] = keyStart + key.length;
+    this.valueStarts[cell + 1] = valueStart + value.length;
+    this.#hashes[cell] = hash;
+    this.problems.push(isProblem(meaning) ? meaning : undefined);
+    this.#count++;
+    if (2 * this.#count > this.#slots.length) this.#enlarge();
+    else this.#place(cell);
+    return cell;
   }
-}
 
-/** A value as it is written in a row. */
-export function written(value: SqlValue | Problem): Written {
-  const plain = isProblem(value) ? (value.value ?? null) : value;
-  return {
-    value: new TextEncoder().encode(plain === null ? '' : String(plain)),
-    problem: isProblem(value) ? value : undefined,
-  };
+  #place(cell: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = this.#hashes[cell]! & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = cell + 1;
+  }
+
+  #enlarge(): void {
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    for (let cell = 0; cell < this.#count; cell++) this.#place(cell);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Engine } from '../../store/engine.ts';
 import { isSound, type RowPart, reportRow } from '../row-fault.ts';
 import type { Round, RowRule } from './row-rules.ts';
-import { fileOf, filledOf, lineOf, places, type StagedTable } from './staged-table.ts';
+import { fileOf, lineOf, places, rowsOf, type StagedTable } from './staged-table.ts';
 
 /** Rows of a table that break a rule, and which. */
 export interface BrokenRows {
@@ -9,7 +9,7 @@ export interface BrokenRows {
   readonly rows: readonly { readonly parts: readonly RowPart[]; readonly broken: ReadonlySet<RowRule> }[];
 }
 
-/** Finds, in one pass over the rows of a table, those that break a rule. */
+/** Finds, in one pass over the rows of a table, those that break a rule; no rule looks at a default. */
 export async function findBroken(
   engine: Engine,
   table: StagedTable,
@@ -19,7 +19,7 @@ export async function findBroken(
   const bits = rules.map(({ sql }, i) => `case when ${sql} then ${2 ** i} else 0 end`);
   const list = places(table).join(', ');
   const found = await engine.query(
-    `select * from (select ${list}, cast(${bits.join(' + ')} as bigint) as fouten from ${filledOf(table)})
+    `select * from (select ${list}, cast(${bits.join(' + ')} as bigint) as fouten from ${rowsOf(table)})
      where fouten <> 0`,
   );
   const rows = found.map((row) => {

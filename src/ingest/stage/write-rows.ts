@@ -8,9 +8,10 @@ import { type QuoteFault, recordScanner, type ScannedRecord } from '../csv/recor
 import { type PersonalCells, personalCells } from '../personal-cells.ts';
 import type { ReadableSource, SourceFile } from '../read-source.ts';
 import { skipRecords } from '../skip-record.ts';
-import { encodeRow } from './encode-row.ts';
+import { trimmedStart } from './cell-bytes.ts';
+import { RowEncoder } from './encode-row.ts';
 import type { RowPlan } from './plan-columns.ts';
-import { rowWriter } from './row-writer.ts';
+import { RowBuffer } from './row-buffer.ts';
 
 /** A record whose structure is broken, with the cells that other rows may refer to. */
 export interface BrokenRecord {
@@ -101,8 +102,8 @@ function recordSink(
   const broken: BrokenRecord[] = [];
   const problems: CellProblem[] = [];
   const gate: PersonalCells = personalCells();
-  const writer = rowWriter(options.output);
-  const encode = encodeRow(options.plan, writer, (line, column, problem) =>
+  const out = new RowBuffer(options.output);
+  const encoder = new RowEncoder(options.plan, out, (line, column, problem) =>
     problems.push({ line, header: column, problem }),
   );
   const skip = skipRecords(entry.overslaan_als, header);
@@ -129,7 +130,7 @@ function recordSink(
       if (code !== undefined) skipped.push({ line, code });
       else if (record.count !== header.header.length) breakRecord(record, 'OR-008');
       else {
-        encode(record, options.firstPlace + line);
+        encoder.write(record, options.firstPlace + line);
         written++;
         lineSum += line;
       }
@@ -141,9 +142,8 @@ function recordSink(
     take,
     read: () => read,
     end: (): WrittenRows => {
-      writer.flush();
-      const { longest, brokenLines } = writer;
-      const rows = { read, written, lineSum, longestRow: longest(), brokenLines: brokenLines() };
+      out.flush();
+      const rows = { read, written, lineSum, longestRow: out.longest, brokenLines: out.brokenLines };
       return { ...rows, empty, skipped, broken, problems, personal: gate.found };
     },
   };
@@ -151,7 +151,8 @@ function recordSink(
 
 function isBlank(record: ScannedRecord): boolean {
   for (let cell = 0; cell < record.count; cell++) {
-    if (record.starts[cell] !== record.ends[cell] && cellText(record, cell).trim() !== '') return false;
+    const end = record.ends[cell]!;
+    if (trimmedStart(record.bytes, record.starts[cell]!, end) !== end) return false;
   }
   return true;
 }

@@ -1,0 +1,120 @@
+import { writeSync } from 'node:fs';
+import type { SqlValue } from '../../store/engine.ts';
+
+/** Ends a cell; a byte that hardly ever stands in a text. */
+const UNIT_SEPARATOR = 0x1f;
+
+const FEED = 10;
+const RETURN = 13;
+const QUOTE = 34;
+const ZERO = 48;
+const ROOM = 1 << 20;
+
+/** Most digits of a whole number. */
+const DIGITS = 16;
+
+/**
+ * Rows of cells on their way to an open file: cells end with a unit separator, rows with a line feed, and a
+ * cell that holds one of these, a quote or a carriage return stands between quotes.
+ */
+export class RowBuffer {
+  /** Bytes of the longest row. */
+  longest = 0;
+  /** True when a row went over more than one line. */
+  brokenLines = false;
+  readonly #file: number;
+  #bytes: Uint8Array = new Uint8Array(2 * ROOM);
+  #at = 0;
+  #rowStart = 0;
+
+  constructor(file: number) {
+    this.#file = file;
+  }
+
+  /** Makes room for so many bytes; everything below counts on it. */
+  reserve(size: number): void {
+    if (this.#at + size <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * this.#bytes.length + size);
+    larger.set(this.#bytes.subarray(0, this.#at));
+    this.#bytes = larger;
+  }
+
+  /** Writes bytes as they are. */
+  copy(bytes: Uint8Array, start: number, end: number): void {
+    const out = this.#bytes;
+    let at = this.#at;
+    for (let i = start; i < end; i++) out[at++] = bytes[i]!;
+    this.#at = at;
+  }
+
+  /** Writes text in which quotes are doubled already, between quotes when it needs them. */
+  text(bytes: Uint8Array, start: number, end: number): void {
+    const out = this.#bytes;
+    let at = this.#at;
+    let odd = false;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!;
+      if (byte <= QUOTE && isOdd(byte)) odd = true;
+      out[at++] = byte;
+    }
+    if (odd) this.#quote(bytes, start, end);
+    else this.#at = at;
+  }
+
+  /** Writes a whole number that is not negative and below 10^16. */
+  whole(value: number): void {
+    let size = 1;
+    for (let limit = 10; limit <= value && size < DIGITS; limit *= 10) size++;
+    const end = this.#at + size;
+    let high = Math.floor(value / 1e8);
+    let low = value - high * 1e8;
+    const out = this.#bytes;
+    for (let i = end - 1; i >= this.#at; i--) {
+      if (i === end - 9) low = high;
+      const tenth = (low / 10) | 0;
+      out[i] = ZERO + low - tenth * 10;
+      low = tenth;
+    }
+    high = 0;
+    this.#at = end;
+  }
+
+  /** Ends a cell. */
+  next(): void {
+    this.#bytes[this.#at++] = UNIT_SEPARATOR;
+  }
+
+  endRow(): void {
+    this.#bytes[this.#at++] = FEED;
+    if (this.#at - this.#rowStart > this.longest) this.longest = this.#at - this.#rowStart;
+    this.#rowStart = this.#at;
+    if (this.#at > ROOM) this.flush();
+  }
+
+  flush(): void {
+    for (let done = 0; done < this.#at; ) done += writeSync(this.#file, this.#bytes, done, this.#at - done);
+    this.#at = 0;
+    this.#rowStart = 0;
+  }
+
+  #quote(bytes: Uint8Array, start: number, end: number): void {
+    const part = bytes.subarray(start, end);
+    this.brokenLines ||= part.includes(FEED) || part.includes(RETURN);
+    this.#bytes[this.#at++] = QUOTE;
+    this.#bytes.set(part, this.#at);
+    this.#at += part.length;
+    this.#bytes[this.#at++] = QUOTE;
+  }
+}
+
+/** A value as a cell of a row. */
+export function asCell(value: SqlValue): Uint8Array {
+  const text = value === null ? '' : String(value);
+  const bytes = new TextEncoder().encode(text);
+  return bytes.some(isOdd) ? new TextEncoder().encode(`"${text.replaceAll('"', '""')}"`) : bytes;
+}
+
+/** True for a byte that makes a cell stand between quotes. */
+function isOdd(byte: number): boolean {
+  return byte === FEED || byte === RETURN || byte === QUOTE || byte === UNIT_SEPARATOR;
+}
