@@ -34,7 +34,7 @@ export function cliPage(): string {
         `| \`${flags}\` | ${env === undefined ? '' : `\`${env}\``} | ${key === undefined ? '' : `\`${key}\``} | ${text.en} |`,
     ),
     '',
-    'Only in the file: `septemberregel: ja|nee`, `breuken: [{datum, tekst}]`, `organisatie: …`, `verzonnen: ja|nee`,',
+    'Only in the file: `septemberregel: ja|nee`, `breuken: [{datum, tekst}]`, `signalen: <bestand>`, `organisatie: …`, `verzonnen: ja|nee`,',
     '`intern: {toegestaan: ja, reden: …}`, `bescherming: {k: 5}`.',
     '',
     '## Exit codes',
