@@ -36,6 +36,7 @@ select
   t.laatste_dag,
   t.einddag,
   t.lopend,
+  t.jaarprecisie,
   t.einde_onbekend,
   t.klasse,
   t.reden_einde,

@@ -46,6 +46,7 @@ select
   cast(coalesce(e.einde - date '1970-01-01', 999999) as integer) as laatste_dag,
   cast(case when e.lopend = 1 then 999999 else e.einddatum - date '1970-01-01' end as integer) as einddag,
   e.lopend,
+  case when e.datumprecisie = 'schooljaar' then 1 else 0 end as jaarprecisie,
   case when e.einddatum is null and e.reden_einde is not null then 1 else 0 end as einde_onbekend,
   case when e.lopend = 1 then 'lopend' else e.reden end as reden_einde,
   case when e.lopend = 1 then 'lopend' else coalesce(r.uitstroomklasse, 'onbekend') end as klasse,

@@ -28,10 +28,10 @@ function nestedClaims(
   spotsOf: SpotsOf,
 ): readonly Claim[] {
   const parts = spotsOf(part);
-  const partAt = (place: Place): Spot | undefined => {
-    const wanted = PLACE_OF_PART[link](place);
-    return wanted === undefined ? undefined : parts.get(placeText(wanted));
-  };
+  const partAt = (place: Place): Spot | undefined =>
+    PLACES_OF_PART[link](place)
+      .map((wanted) => parts.get(placeText(wanted)))
+      .find((part) => part !== undefined);
   return [...spotsOf(whole).values()].flatMap((spot) => {
     const direct = partAt(spot.place);
     const years = spot.place.get(YEAR) ?? [];
@@ -47,10 +47,12 @@ function nestedClaims(
 
 const YEAR = 'schooljaar';
 
-const PLACE_OF_PART: Readonly<Record<NestedCounts['link'], (place: Place) => Place | undefined>> = {
-  zelfde: (place) => place,
-  volgende_k: stepBefore,
-  '31_oktober': stockOfYear,
+/** Where the part can stand, the nearest first. */
+const PLACES_OF_PART: Readonly<Record<NestedCounts['link'], (place: Place) => readonly Place[]>> = {
+  zelfde: (place) => [place],
+  volgende_k: (place) => otherSteps(place, -1),
+  vorige_k: (place) => otherSteps(place, 1),
+  '31_oktober': (place) => [stockOfYear(place)].filter((found) => found !== undefined),
 };
 
 function summedClaims(
@@ -71,10 +73,13 @@ function summedClaims(
   );
 }
 
-/** A year earlier after the start. */
-function stepBefore(place: Place): Place | undefined {
+/** Fewer (-1) or more (1) years after the start, the nearest first. */
+function otherSteps(place: Place, sign: 1 | -1): readonly Place[] {
   const step = place.get('k')?.[0];
-  return step === undefined ? undefined : withAxis(place, 'k', [String(Number(step) - 1)]);
+  if (step === undefined) return [];
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9].map((distance) =>
+    withAxis(place, 'k', [String(Number(step) + sign * distance)]),
+  );
 }
 
 /** The stock of 31 October opens the transitions of its school year; where they lead is a total. */

@@ -13,7 +13,7 @@ export function rowClaims(quantities: Quantities): readonly Claim[] {
   return quantities.tables.flatMap((table, t) =>
     table.rows.flatMap((_, row) => {
       const inRow = inRowOf(quantities, { table, t, row });
-      if (table.measure.statistic !== undefined) return ratioClaims(table, inRow);
+      if (table.measure.statistic?.kind === 'verhouding_van_sommen') return ratioClaims(table, inRow);
       return countClaims(table.measure, inRow);
     }),
   );

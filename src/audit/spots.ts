@@ -37,7 +37,7 @@ export function spotsOf(tables: readonly SafeTableParts[]): readonly Spot[] {
 
 /** The counts that add up and that the measure speaks of, though the table has no column for them. */
 export function unseenCounts({ measure, columns }: SafeTableParts): readonly string[] {
-  if (measure.statistic !== undefined) return [];
+  if (measure.statistic?.kind === 'verhouding_van_sommen') return [];
   const seen = new Set(columns.map(({ name }) => name));
   return measure.counts.flatMap(({ name, additive }) => (additive && !seen.has(name) ? [name] : []));
 }

@@ -3,6 +3,7 @@ import { requestKey, type TableRequest } from '../compose/release.ts';
 import type { DesignedSet } from '../design/choose-design.ts';
 import { hasChangedEstimates } from '../ledger/changed-estimates.ts';
 import { closeDay, FEWEST_DAYS_BETWEEN } from '../ledger/close-days.ts';
+import { notFollowedYet, withoutSmallSteps } from '../ledger/early-estimates.ts';
 import { cellsOf, forcedCells } from '../ledger/forced-cells.ts';
 import type { AskedTable, ReleaseContent } from '../ledger/ledger.ts';
 import { personsBehind } from '../ledger/persons-behind.ts';
@@ -57,7 +58,9 @@ export async function newRelease(
   const forced = forcedCells(system, cellsOf(releases));
   const context = { peildatum: data.settings.peildatum, breaks, salt, ...forced };
   const safe = await protect(raw, policy, context);
-  const tables = safe.tables.filter(isWanted);
+  const early = notFollowedYet(raw);
+  const wantedTables = safe.tables.filter(isWanted);
+  const tables = withoutSmallSteps(wantedTables, { releases, persons: early, k: policy.k });
   if (releases.some((release) => hasChangedEstimates(tablesOf(release), tables))) return undefined;
   const proof = await proveRelease(tables, { work, raw, context, population: POPULATION });
   const passed = { ...safe.audit, statement: proof.statement };
@@ -70,7 +73,7 @@ export async function newRelease(
     ontwerp: design,
     gevraagd: asked,
     tabellen: tables.map(storeTable),
-    personen: personsBehind(system, publishedCells(tables).shown),
+    personen: { ...personsBehind(system, publishedCells(tables).shown), ...early },
     audit,
     audit_sha256: sha256(JSON.stringify(audit)),
   };

@@ -3,6 +3,7 @@ import { nearestName } from '../model/nearest-name.ts';
 import type { Report, Section } from '../model/report.ts';
 import { UserError } from '../model/user-error.ts';
 import { contrastColumns } from '../protect/contrast-cells.ts';
+import { lifetimeNames } from '../protect/lifetime-counts.ts';
 import { quartileColumns } from '../protect/quartile-cells.ts';
 import { ratioColumns } from '../protect/ratio-columns.ts';
 
@@ -41,7 +42,8 @@ function checkColumns(
 
 function columnNames(measure: Measure): readonly string[] {
   const { counts, rates, densities, statistic } = measure;
-  if (statistic !== undefined) return ratioColumns(statistic).map(({ name }) => name);
+  if (statistic?.kind === 'verhouding_van_sommen') return ratioColumns(statistic).map(({ name }) => name);
+  if (statistic?.kind === 'tijd_tot_gebeurtenis') return lifetimeNames(statistic);
   return [
     ...counts.map(({ name }) => name),
     ...[...rates, ...densities].flatMap(({ name, low, high }) => [name, low, high]),

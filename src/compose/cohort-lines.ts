@@ -6,6 +6,7 @@ import { type Sealed, seal } from '../protect/sealed.ts';
 import { countText } from './cell-words.ts';
 import { comparisonLine } from './cohort-comparison.ts';
 import { nominalLine } from './cohort-nominal.ts';
+import { outcomeLine } from './cohort-outcome.ts';
 import { progressTable } from './cohort-progress.ts';
 import { type CohortPart, cohortCell, LEVEL, perIndex, rowsOfCohort } from './cohort-row.ts';
 import type { ComposeContext } from './context.ts';
@@ -52,6 +53,7 @@ export function composeCohort(
     ],
     progress: progressTable(release, part, context),
     closing: [
+      ...outcomeLine(release, part, context),
       nominalLine(release, part, context),
       ...comparisonLine(release, part, context),
       remark(context),

@@ -1,6 +1,6 @@
 import { fill } from '../locale/words.ts';
 import type { Passage } from '../model/document.ts';
-import type { Density, Measure, Rate } from '../model/measure.ts';
+import type { Density, Measure, Rate, Statistic } from '../model/measure.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { explainRowStatistics } from './explain-row-statistics.ts';
 
@@ -45,6 +45,14 @@ const RATIO: Text = {
   en: 'Ratio of sums over persons, with a linear approximation of the standard error and an interval of the t distribution. Sums only from {minimum} persons on.',
 };
 
+const LIFETIME: Text = {
+  nl: 'Per jaar na de start een levensduurtabel, met schattingen en 95%-intervallen. Schattingen enkel bij ten minste {minimum} starters en zolang er ten minste {minimum} gevolgd worden; daarna stopt de curve. Bij 0 of 100% is er geen interval.',
+  en: 'Per year after the start a life table, with estimates and 95% intervals. Estimates only for at least {minimum} starters and while at least {minimum} are followed; the curve stops after that. There is no interval at 0 or 100%.',
+};
+const STATISTICS: Readonly<Record<Statistic['kind'], Text>> = {
+  verhouding_van_sommen: RATIO,
+  tijd_tot_gebeurtenis: LIFETIME,
+};
 const DENSITY: Text = {
   nl: '{label} = {per} x {part} / {base}, met exact 95%-interval van Garwood (1936).',
   en: '{label} = {per} x {part} / {base}, with exact 95% interval by Garwood (1936).',
@@ -73,7 +81,9 @@ export function explainMeasure(measure: Measure, lang: Lang): Passage {
       ...rates.flatMap((rate) => rateLines(measure, rate, lang)),
       ...densities.map((density) => densityLine(measure, density, lang)),
       ...explainRowStatistics(measure, lang, (name) => quoted(measure, name, lang)),
-      ...(statistic === undefined ? [] : [fill(RATIO, lang, { minimum: String(statistic.minimum) })]),
+      ...(statistic === undefined
+        ? []
+        : [fill(STATISTICS[statistic.kind], lang, { minimum: String(statistic.minimum) })]),
       ...(shift === undefined ? [] : [SHIFT[lang]]),
       ...(comparison === undefined ? [] : [COMPARISON[lang]]),
       ...developmentLines(measure, lang),

@@ -151,7 +151,7 @@ function personsOf(table: SafeTable, row: SafeRow, column: SafeColumn): number |
   const contrast = table.measure.contrasts?.find(({ name }) => name === of);
   const quotient = table.measure.quotients?.find(({ name }) => name === of);
   const rate = table.measure.rates.find(({ name }) => name === (quotient?.over ?? of));
-  const bases = contrast === undefined ? [rate?.base] : [contrast.base, contrast.otherBase];
+  const bases = contrast === undefined ? [rate?.base ?? column.base] : [contrast.base, contrast.otherBase];
   const persons = bases.map((base) => (base === undefined ? null : cellOf(table, row, base).value));
   return persons.includes(null) ? undefined : Math.min(...(persons as readonly number[]));
 }

@@ -86,7 +86,9 @@ function windowLabel(years: readonly string[]): Text {
   return { nl: `${first} tot ${last} samen`, en: `${first} to ${last} together` };
 }
 
-function describe(dimension: Dimension, groups: readonly MergedCategory[] | undefined): Dimension {
+/** The dimension as it is published; what all years hold together grows with each of them, so there is no such total. */
+function describe(counted: Dimension, groups: readonly MergedCategory[] | undefined): Dimension {
+  const dimension = counted.list === 'schooljaar' ? { ...counted, total: false } : counted;
   const merged = (groups ?? []).filter(
     ({ code, parts }) => code !== TOTAL && (parts.length > 1 || code !== parts[0]),
   );

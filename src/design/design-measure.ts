@@ -1,5 +1,5 @@
 import type { Rung } from '../model/design.ts';
-import type { Count, Dimension, Measure } from '../model/measure.ts';
+import type { Count, Dimension, Measure, Statistic } from '../model/measure.ts';
 import { reduceStatistics } from '../model/reduce-statistics.ts';
 
 /** The measure with the columns and dimensions of a rung; what the rung does not show is internal, also as a share. */
@@ -11,6 +11,7 @@ export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly
     ...reduceStatistics(measure, isShown),
     values: measure.quartiles === undefined ? measure.values : [],
     dimensions,
+    statistic: designStatistic(measure.statistic, rung),
     counts: measure.counts.map((count) => designCount(count, rung)),
     rates: measure.rates.filter(({ part, base }) => isShown(part) && isShown(base)),
     development:
@@ -21,6 +22,13 @@ export function designMeasure(measure: Measure, rung: Rung, dimensions: readonly
       ({ part, base }) => isShown(part) && (base === undefined || isShown(base)),
     ),
   };
+}
+
+/** A life table at the years after the start that a rung keeps. */
+function designStatistic(statistic: Statistic | undefined, { rows }: Rung): Statistic | undefined {
+  const steps = rows['k'];
+  if (statistic?.kind !== 'tijd_tot_gebeurtenis' || steps === undefined) return statistic;
+  return { ...statistic, horizons: statistic.horizons.filter((years) => steps.includes(String(years))) };
 }
 
 function designCount(count: Count, { columns, guarded }: Rung): Count {

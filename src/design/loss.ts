@@ -42,7 +42,8 @@ function lossOfTable({ rows, columns, dimensions, measure }: SafeTable): Loss {
 /** A count that others are part of or tied to, or the only one: to hide it is to lose the table. */
 function isTotal({ counts, carryOver, statistic }: Measure, name: string): boolean {
   const whole = counts.filter(({ of, shown }) => of === undefined && shown);
-  if (statistic !== undefined || !whole.some((count) => count.name === name)) return false;
+  if (statistic?.kind === 'verhouding_van_sommen' || !whole.some((count) => count.name === name))
+    return false;
   const isTied = counts.find((count) => count.name === name)?.sameAs !== undefined;
   const isStock = name === carryOver?.from || name === carryOver?.to;
   return whole.length === 1 || isTied || isStock || counts.some(({ of }) => of === name);

@@ -23,7 +23,7 @@ interface RowFigures {
 }
 
 function estimates(table: SafeTableParts): readonly (readonly [string, RowFigures])[] {
-  if (table.measure.statistic === undefined) return [];
+  if (table.measure.statistic?.kind !== 'verhouding_van_sommen') return [];
   const of = (row: SafeTableParts['rows'][number], isCount: boolean): string =>
     row.cells
       .filter((_, i) => (table.columns[i]!.role === 'aantal') === isCount)

@@ -1,25 +1,44 @@
-import type { Comparison, Development, RatioOfSums, Shift } from '../model/measure.ts';
+import type {
+  Comparison,
+  Development,
+  RatioOfSums,
+  Shift,
+  Statistic,
+  TimeToEvent,
+} from '../model/measure.ts';
 import type { HeadReader } from './head-reader.ts';
 import { countName } from './named-count.ts';
 import type { Columns } from './parse-columns.ts';
 
 const RATIO_KEYS = ['soort', 'teller', 'noemer', 'ontbrekend', 'ontbrekend_aantal', 'gewicht', 'minimum'];
+const TIME_KEYS = [
+  'soort',
+  'tijd',
+  'oorzaak',
+  'gevolgd',
+  'gewicht',
+  'uitkomsten',
+  'zonder',
+  'jaren',
+  'minimum',
+];
 const SHIFT_KEYS = ['over', 'verdeling', 'aantal'];
 const COMPARISON_KEYS = ['over', 'aandeel', 'waar'];
 const DEVELOPMENT_KEYS = ['over', 'aantal', 'noemer'];
 
 /** What `statistiek` declares. */
-export function parseStatistic(head: HeadReader, columns: Columns): RatioOfSums | undefined {
+export function parseStatistic(head: HeadReader, columns: Columns): Statistic | undefined {
   const statistic = head.child('statistiek');
   if (statistic === undefined) return undefined;
+  const kind = statistic.oneOf('soort', ['verhouding_van_sommen', 'tijd_tot_gebeurtenis']);
+  return kind === 'verhouding_van_sommen' ? ratioOfSums(statistic, columns) : timeToEvent(statistic, columns);
+}
+
+function ratioOfSums(statistic: HeadReader, columns: Columns): RatioOfSums {
   statistic.only(RATIO_KEYS);
-  const value = (key: string): string => {
-    const name = statistic.string(key);
-    if (columns.values.includes(name)) return name;
-    throw statistic.fail(key, { nl: 'is geen kolom met rol waarde', en: 'is not a column with role waarde' });
-  };
+  const value = (key: string) => valueName(statistic, key, columns);
   return {
-    kind: statistic.oneOf('soort', ['verhouding_van_sommen']),
+    kind: 'verhouding_van_sommen',
     numerator: value('teller'),
     denominator: value('noemer'),
     missingDenominator: value('ontbrekend'),
@@ -27,6 +46,29 @@ export function parseStatistic(head: HeadReader, columns: Columns): RatioOfSums 
     weight: countName(statistic, 'gewicht', columns),
     minimum: statistic.number('minimum', 30),
   };
+}
+
+function timeToEvent(statistic: HeadReader, columns: Columns): TimeToEvent {
+  statistic.only(TIME_KEYS);
+  const outcomes = statistic.child('uitkomsten');
+  const years = statistic.number('jaren', 5);
+  return {
+    kind: 'tijd_tot_gebeurtenis',
+    time: valueName(statistic, 'tijd', columns),
+    cause: valueName(statistic, 'oorzaak', columns),
+    followed: valueName(statistic, 'gevolgd', columns),
+    weight: countName(statistic, 'gewicht', columns),
+    outcomes: (outcomes?.names ?? []).map((name) => ({ name, label: outcomes!.text(name) })),
+    without: statistic.text('zonder'),
+    horizons: Array.from({ length: years }, (_, i) => i + 1),
+    minimum: statistic.number('minimum', 10),
+  };
+}
+
+function valueName(reader: HeadReader, key: string, { values }: Columns): string {
+  const name = reader.string(key);
+  if (values.includes(name)) return name;
+  throw reader.fail(key, { nl: 'is geen kolom met rol waarde', en: 'is not a column with role waarde' });
 }
 
 /** What `verschuiving` declares. */

@@ -101,6 +101,31 @@ export interface RatioOfSums {
   readonly minimum: number;
 }
 
+/**
+ * How long until the first of some outcomes (Aalen-Johansen; Kaplan-Meier with one outcome): a declared
+ * statistic with its own rule, beside a yearly life table of counts.
+ */
+export interface TimeToEvent {
+  readonly kind: 'tijd_tot_gebeurtenis';
+  /** Names of the `waarde` columns: days, which outcome (0 = none yet), and days for which everyone is followed. */
+  readonly time: string;
+  readonly cause: string;
+  readonly followed: string;
+  /** Column that says for how many persons the row holds. */
+  readonly weight: string;
+  /** The outcomes 1, 2, … by name. */
+  readonly outcomes: readonly { readonly name: string; readonly label: Text }[];
+  /** What it is called to have none of them. */
+  readonly without: Text;
+  /** After how many years (of 365.25 days) it is looked at. */
+  readonly horizons: readonly number[];
+  /** Fewest persons, and fewest still at risk, for which estimates may be shown. */
+  readonly minimum: number;
+}
+
+/** A statistic that is worked out from the records of persons, by a rule of its own. */
+export type Statistic = RatioOfSums | TimeToEvent;
+
 /** A shift in a distribution between consecutive complete years: D-index and exact test with Holm. */
 export interface Shift {
   readonly kind: 'verschuiving';
@@ -159,7 +184,7 @@ export interface Measure {
   readonly densities: readonly Density[];
   readonly identities: readonly Identity[];
   readonly carryOver: CarryOver | undefined;
-  readonly statistic: RatioOfSums | undefined;
+  readonly statistic: Statistic | undefined;
   readonly shift: Shift | undefined;
   readonly comparison: Comparison | undefined;
   readonly development: Development | undefined;

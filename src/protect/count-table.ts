@@ -1,6 +1,7 @@
 import type { Count } from '../model/measure.ts';
 import { type RawRow, type RawTable, TOTAL } from '../model/table.ts';
 import type { CountedRow, CountedTable, CountValue } from './counted-table.ts';
+import { lifetimeCounts } from './lifetime-counts.ts';
 import { withMargins } from './margins.ts';
 import { gatherValues } from './quartile-cells.ts';
 import { ratioCounts } from './ratio-counts.ts';
@@ -9,7 +10,9 @@ import { ratioCounts } from './ratio-counts.ts';
 export function countTable(table: RawTable): CountedTable {
   const { measure, params } = table;
   const id = tableId(table);
-  if (measure.statistic !== undefined) return ratioCounts(table, { id, statistic: measure.statistic });
+  const { statistic } = measure;
+  if (statistic?.kind === 'verhouding_van_sommen') return ratioCounts(table, { id, statistic });
+  if (statistic?.kind === 'tijd_tot_gebeurtenis') return lifetimeCounts(table, { id, statistic });
   const countOne = (row: RawRow) => countRow(row, measure.counts);
   const rows = measure.quartiles === undefined ? table.rows.map(countOne) : gatherValues(table, countOne);
   return {

@@ -1,12 +1,13 @@
 import type { Count, Measure } from '../model/measure.ts';
 import { reduceStatistics } from '../model/reduce-statistics.ts';
 import type { CountedTable } from './counted-table.ts';
+import { isFollowedFor } from './lifetime-counts.ts';
 
 /**
  * The table as readers outside see it: without the counts that its measure keeps for internal use. Too
  * fine a design hides everything, so the coarse counts are designed and the fine ones left
  * out, with every rate and identity that needs them. What is left out is not published, so it gives
- * nothing away.
+ * nothing away. Nor are counts shown of who is not followed long enough yet: they would grow by a few persons.
  */
 export function externDesign(table: CountedTable): CountedTable {
   const { measure, counts } = table;
@@ -19,11 +20,15 @@ export function externDesign(table: CountedTable): CountedTable {
     measure: reduced,
     counts: reduced.counts,
     identities: reduced.identities,
-    rows: table.rows.map((row) => ({
-      ...row,
-      counts: kept.map((i) => row.counts[i]!),
-      persons: kept.map((i) => row.persons[i]!),
-    })),
+    rows: table.rows.map((row) => {
+      const isEarly = row.followed?.years !== undefined && !isFollowedFor(row.followed, row.followed.years);
+      const isOpen = (i: number) => isEarly && counts[i]!.of !== undefined;
+      return {
+        ...row,
+        counts: kept.map((i) => (isOpen(i) ? 'niet_beschikbaar' : row.counts[i]!)),
+        persons: kept.map((i) => (isOpen(i) ? null : row.persons[i]!)),
+      };
+    }),
   };
 }
 

@@ -63,11 +63,28 @@ function merge(keys: readonly string[], group: readonly CountedRow[], counts: re
           ),
         );
   });
-  const pairs = group.flatMap((row) => row.pairs ?? []);
-  const missing = group.reduce((sum, row) => sum + (row.missing ?? 0), 0);
-  const whole = { keys, counts: values, persons };
-  if (group[0]!.spread !== undefined) return { ...whole, spread: group.flatMap(({ spread = [] }) => spread) };
-  return group[0]!.pairs === undefined ? whole : { ...whole, pairs, missing };
+  return { keys, counts: values, persons, ...recordsOf(group) };
+}
+
+/** What declared statistics are worked out from, together; a group is followed as long as its last part. */
+function recordsOf(
+  group: readonly CountedRow[],
+): Pick<CountedRow, 'pairs' | 'missing' | 'followed' | 'spread'> {
+  const [first] = group;
+  const followed = group.flatMap((row) => row.followed ?? []);
+  return {
+    ...(first!.pairs !== undefined && {
+      pairs: group.flatMap((row) => row.pairs ?? []),
+      missing: group.reduce((sum, row) => sum + (row.missing ?? 0), 0),
+    }),
+    ...(first!.spread !== undefined && { spread: group.flatMap(({ spread = [] }) => spread) }),
+    ...(followed.length > 0 && {
+      followed: {
+        records: followed.flatMap(({ records }) => records),
+        days: Math.min(...followed.map(({ days }) => days)),
+      },
+    }),
+  };
 }
 
 function marginOf(count: Count, parts: readonly CountValue[]): CountValue {

@@ -14,6 +14,8 @@ type PlacesOf = (count: CountOf) => ReadonlyMap<string, Placed>;
 
 const YEAR = 'schooljaar';
 const STEP = 'k';
+/** How many years further or back is looked. */
+const MOST_STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /**
  * What is known of counts of two measures or two moments beside what their heads say: the one contains the
@@ -33,10 +35,10 @@ export function nestedEquations(
 
 function between({ part, whole, link }: NestedCounts, placesOf: PlacesOf): readonly NamedEquation[] {
   const parts = placesOf(part);
-  const partAt = (box: Placed['box']) => {
-    const wanted = BOX_OF_PART[link](box);
-    return wanted === undefined ? undefined : parts.get(boxText(wanted));
-  };
+  const partAt = (box: Placed['box']) =>
+    BOXES_OF_PART[link](box)
+      .map((wanted) => parts.get(boxText(wanted)))
+      .find((part) => part !== undefined);
   return [...placesOf(whole).values()].flatMap((cell) => {
     const direct = partAt(cell.box);
     const years = cell.box.get(YEAR) ?? [];
@@ -46,13 +48,21 @@ function between({ part, whole, link }: NestedCounts, placesOf: PlacesOf): reado
   });
 }
 
-const BOX_OF_PART: Readonly<Record<NestedCounts['link'], (box: Placed['box']) => Placed['box'] | undefined>> =
-  { zelfde: (box) => box, volgende_k: stepBefore, '31_oktober': stockOfYear };
+/** Where the part can stand, the nearest first. */
+const BOXES_OF_PART: Readonly<
+  Record<NestedCounts['link'], (box: Placed['box']) => readonly Placed['box'][]>
+> = {
+  zelfde: (box) => [box],
+  volgende_k: (box) => otherSteps(box, -1),
+  vorige_k: (box) => otherSteps(box, 1),
+  '31_oktober': (box) => [stockOfYear(box)].filter((found) => found !== undefined),
+};
 
-/** A year earlier after the start. */
-function stepBefore(box: Placed['box']): Placed['box'] | undefined {
+/** The same fewer (-1) or more (1) years after the start, the nearest first. */
+function otherSteps(box: Placed['box'], sign: 1 | -1): readonly Placed['box'][] {
   const step = box.get(STEP)?.[0];
-  return step === undefined ? undefined : new Map([...box, [STEP, [String(Number(step) - 1)]]]);
+  if (step === undefined) return [];
+  return MOST_STEPS.map((distance) => new Map([...box, [STEP, [String(Number(step) + sign * distance)]]]));
 }
 
 /** The stock of 31 October opens the transitions of its school year; where they lead is a total. */

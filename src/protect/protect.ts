@@ -7,13 +7,14 @@ import { buildSystem } from './build-system.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { countTable } from './count-table.ts';
 import type { CountedTable } from './counted-table.ts';
+import { estimateStatuses } from './estimate-statuses.ts';
 import { externDesign } from './extern-design.ts';
 import { type GuardedTable, guardTable, roundTable } from './guarded-table.ts';
 import { type HideOptions, type Hiding, hide } from './hide.ts';
+import { lifetimeTable } from './lifetime-table.ts';
 import { type DeriveOptions, plainTable } from './plain-table.ts';
 import { type Policy, ROUND_BASE } from './policy.ts';
 import { rateRatioTable } from './rate-ratio-table.ts';
-import { sumStatuses } from './ratio-rule.ts';
 import { ratioTable } from './ratio-table.ts';
 import { roundCells } from './round.ts';
 import type { CellStatus, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
@@ -77,7 +78,7 @@ export async function protect(
   const counted = policy.audience === 'intern' ? exact : exact.map(externDesign);
   const { guarded, hiding } = await guardTables(counted, policy, context);
   const options = { policy, peildatum: context.peildatum, breaks: context.breaks ?? [] };
-  const sums = sumStatuses(guarded, policy);
+  const sums = estimateStatuses(guarded, policy);
   const parts = guarded.flatMap((table, t) => derive(table, { ...options, sums: sums[t]! }));
   return { tables: parts.map((table) => new ProtectedTable(table)), audit: auditOf(parts, policy, hiding) };
 }
@@ -110,7 +111,8 @@ function derive(
 ): readonly SafeTableParts[] {
   const { measure, params } = table.source;
   const { statistic, shift, comparison, development } = measure;
-  if (statistic !== undefined) return [ratioTable(table, statistic, options)];
+  if (statistic?.kind === 'verhouding_van_sommen') return [ratioTable(table, statistic, options)];
+  if (statistic?.kind === 'tijd_tot_gebeurtenis') return [lifetimeTable(table, statistic, options)];
   const plain = plainTable(table, options);
   return [
     plain,

@@ -3,6 +3,8 @@ import { type Line, linesOf, placeOfRow } from './place-of-row.ts';
 import type { Policy } from './policy.ts';
 import type { CellStatus } from './safe-table.ts';
 
+const RATIO = 'verhouding_van_sommen';
+
 /** One row of one of the tables. */
 interface Group {
   readonly table: number;
@@ -23,11 +25,11 @@ export function sumStatuses(
   if (policy.method === 'geen') return statuses;
   const places = new Map<string, Group>();
   for (const [table, { source }] of tables.entries())
-    if (source.measure.statistic !== undefined)
+    if (source.measure.statistic?.kind === RATIO)
       for (const [row, { keys }] of source.rows.entries())
         places.set(placeOfRow(source, keys), { table, row });
   for (const [table, { source }] of tables.entries()) {
-    if (source.measure.statistic === undefined) continue;
+    if (source.measure.statistic?.kind !== RATIO) continue;
     for (const line of linesOf(source)) {
       const total = places.get(line.total);
       if (total !== undefined && statuses[total.table]![total.row] === 'ok')
@@ -39,7 +41,7 @@ export function sumStatuses(
 
 function ownStatuses({ source, cells }: GuardedTable, policy: Policy): CellStatus[] {
   const { statistic } = source.measure;
-  if (statistic === undefined) return [];
+  if (statistic?.kind !== RATIO) return [];
   return cells.map(([persons]): CellStatus => {
     if (policy.method === 'geen') return 'ok';
     if (persons!.value === null) return persons!.status;

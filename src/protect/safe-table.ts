@@ -29,6 +29,8 @@ export interface SafeColumn {
   readonly role: 'aantal' | 'aandeel' | 'grens' | 'schatting' | 'toets' | 'verschil' | 'punten';
   /** For a bound: the column it belongs to. */
   readonly of?: string;
+  /** For a share that is no rate of its measure: the count that is its denominator. */
+  readonly base?: string;
   /** For a value that is no share: how many decimals a reader sees. */
   readonly decimals?: number;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { BuiltStore } from './build-store.ts';
 import { compareSignals } from './compare-signals.ts';
 import { type Comparison, compareValue } from './compare-value.ts';
@@ -40,7 +41,7 @@ export async function compareFolder(store: BuiltStore, expected: string): Promis
     else if (file === SIGNALS)
       files.push(compareAll(file, await compareSignals(store, join(expected, file))));
     else if (compare === undefined) files.push(skip(file, 'no measure yet'));
-    else files.push(compareAll(file, compare(readJson(expected, file), figures)));
+    else files.push(compareAll(file, compare(readExpected(expected, file), figures)));
   }
   return files;
 }
@@ -57,6 +58,12 @@ function compareAll(file: string, pairs: readonly Comparison[]): FileComparison 
 
 function standDates(expected: string): readonly string[] {
   return list(readJson(expected, 'stand.json')).map((item) => String(fields(item)['datum']));
+}
+
+/** A JSON file, or a CSV file as a list of mappings of texts. */
+function readExpected(folder: string, file: string): Json {
+  if (!file.endsWith('.csv')) return readJson(folder, file);
+  return parse(readFileSync(join(folder, file), 'utf8'), { columns: true }) as Json;
 }
 
 function readJson(folder: string, file: string): Json {

@@ -12,7 +12,7 @@ export async function countFigures(store: BuiltStore, dates: readonly string[]):
   const known = dates.filter((date) => date <= store.settings.peildatum);
   const raw = await countTables(store, known);
   const { tables } = await protect(raw, POLICY_INTERN, { peildatum: store.settings.peildatum });
-  return figuresOf(tables);
+  return figuresOf(tables, raw);
 }
 
 /** The same as counted tables, and the stock on each of `dates` that is no count date by itself. */

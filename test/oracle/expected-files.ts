@@ -3,6 +3,7 @@ import { compareCategories, compareColumns, fields, type Json, list, yearKey } f
 import { compareActions, compareBacktest } from './expected-signals.ts';
 import type { Figures } from './figures.ts';
 import { questionFigures } from './question-figures.ts';
+import { timeFigures, timeRecords } from './time-figures.ts';
 
 type Compare = (json: Json, figures: Figures) => readonly Comparison[];
 
@@ -41,6 +42,8 @@ export const COMPARED_FILES: Readonly<Record<string, Compare>> = {
   'vragen.json': questionFigures,
   'acties.json': compareActions,
   'backtest.json': compareBacktest,
+  'tijd_tot_gebeurtenis.json': timeFigures,
+  'tijd.csv': timeRecords,
 };
 
 function stand(json: Json, figures: Figures): readonly Comparison[] {

@@ -1,6 +1,6 @@
 import { derivedOf } from '../../src/model/derived.ts';
 import type { Measure } from '../../src/model/measure.ts';
-import { TOTAL } from '../../src/model/table.ts';
+import { type RawTable, TOTAL } from '../../src/model/table.ts';
 import type { SafeTable } from '../../src/protect/protect.ts';
 import type { StandVanZaken } from '../../src/protect/safe-table.ts';
 
@@ -21,6 +21,8 @@ export interface Figures {
     keys: Readonly<Record<string, string>>,
     per?: string,
   ) => FigureRow | undefined;
+  /** The counted records behind a measure. */
+  readonly raw: (measure: string, per?: string) => RawTable | undefined;
 }
 
 /** What the oracle asks: every measure as a whole, and the traits that the expected files are split by. */
@@ -45,10 +47,12 @@ export const ASKED: readonly { readonly measure: string; readonly per: readonly 
   { measure: 'signalen_opvolging', per: [TOTAL] },
   { measure: 'signalen_landmark', per: [TOTAL] },
   { measure: 'signalen_toets', per: [TOTAL] },
+  { measure: 'tijd_tot_gebeurtenis', per: [TOTAL, 'niveaugroep'] },
+  { measure: 'blijven_studeren', per: [TOTAL, 'niveaugroep'] },
 ];
 
 /** Makes protected tables (policy intern) searchable by table, trait and categories; dates asked apart are added. */
-export function figuresOf(tables: readonly SafeTable[]): Figures {
+export function figuresOf(tables: readonly SafeTable[], counted: readonly RawTable[]): Figures {
   const byName = new Map<string, readonly FigureRow[]>();
   for (const table of tables) {
     const name = `${plainId(table)}|${table.params.per}`;
@@ -57,6 +61,8 @@ export function figuresOf(tables: readonly SafeTable[]): Figures {
   const rows: Figures['rows'] = (table, per = TOTAL) => byName.get(`${table}|${per}`) ?? [];
   return {
     rows,
+    raw: (measure, per = TOTAL) =>
+      counted.find((table) => table.measure.id === measure && table.params.per === per),
     row: (table, keys, per) =>
       rows(table, per).find((row) => Object.entries(keys).every(([name, key]) => row.keys[name] === key)),
   };

@@ -32,5 +32,5 @@ export async function countOulad(engine: Engine, peildatum: string): Promise<Fig
     raw.push(await runMeasure(engine, measure, datum === undefined ? { per } : { per, datum }));
   }
   const { tables } = await protect(raw, POLICY_INTERN, { peildatum });
-  return figuresOf(tables);
+  return figuresOf(tables, raw);
 }

@@ -23,7 +23,13 @@ const REFERENCE = [
   SETTINGS_TABLE,
 ];
 /** Small tables of staging that marts may join to besides. */
-const MART_REFERENCE = ['reden_klasse', 'eigen_kenmerknaam', ...SIGNAL_RULE_TABLES, 'signaaldag'];
+const MART_REFERENCE = [
+  'reden_klasse',
+  'eigen_kenmerknaam',
+  'jaarlengte',
+  ...SIGNAL_RULE_TABLES,
+  'signaaldag',
+];
 
 /** What the subset leaves out, because engines differ on it or one of them lacks it. */
 const FORBIDDEN: readonly RegExp[] = [

@@ -74,6 +74,8 @@ describe('a store', () => {
     ['hoofdtraject', 'update hoofdtraject set totdag = totdag - 300 where totdag < 999999', ['I10']],
     ['nieuw_traject', 'delete from nieuw_traject where schooljaar = 2018', ['I8']],
     ['kenmerk', "delete from kenmerk where kenmerk = 'geslacht' and categorie = 'M'", ['I3']],
+    ['eerste_uitkomst', 'update eerste_uitkomst set oorzaak = 4 where cohort = 2018', ['I11']],
+    ['eerste_uitkomst', 'delete from eerste_uitkomst where cohort = 2018', ['I7']],
     ['inschrijving_jaar', 'update inschrijving_jaar set geslaagd = 1', ['I0']],
   ])('with changed %s has figures that do not agree', async (table, change, ids) => {
     const { engine } = store;

@@ -63,6 +63,9 @@ const AGREEMENTS: readonly Agreement[] = [
   ...['0', '1', '2'].map((k) =>
     equal('I7', { ...side('diploma_nominaal', ['cohort'], 'n_start'), k }, side('cohorten', ['cohort'], 'n')),
   ),
+  ...['tijd_tot_gebeurtenis', 'blijven_studeren'].map((measure) =>
+    equal('I7', side(measure, ['cohort'], 'n'), side('cohorten', ['cohort'], 'n')),
+  ),
   ...['n_start', 'n_rijp', 'diploma'].map((count) =>
     equal('I7', side('diploma_nominaal', ['k'], count), side('diploma_nominaal_samen', ['k'], count)),
   ),

@@ -3,7 +3,7 @@ import type { Text } from '../../model/text.ts';
 
 /** Figures that do not agree: which rule, in which measure, where; never a number of persons. */
 export interface BrokenInvariant {
-  /** `I1` to `I10`, or `M1` for the stored tables themselves. */
+  /** `I1` to `I11`, or `M1` for the stored tables themselves. */
   readonly id: string;
   readonly measure: string;
   /** School year and group: `2019-2020, GRAD`. */
