@@ -18,10 +18,10 @@ const OUTCOME = '#';
 const ELSEWHERE: readonly string[] = ['(elders)'];
 
 /**
- * Where the tables over one population form a cycle (by age and sex, by sex and level, by level and age) they say more
- * together than the tables alone: persons have to be found who fit all of them. There each count is the sum of the crossed
- * counts over all these axes, which no table shows. Without a cycle the tables alone tell everything. Axes in
- * which a person stands twice divide nobody, so their tables are left as they are.
+ * Where the tables over one population form a cycle (by age and sex, by sex and level, by level and age) they
+ * say more together than one by one: persons have to be found who fit all of them. There each count is the
+ * sum of the crossed counts over all these axes, which no table shows. Without a cycle the tables alone tell
+ * everything. An axis on which a person can stand twice divides nobody: its tables are left as they are.
  * Throws UserError(privacy) naming the tables when there are more combinations than can be looked at.
  */
 export function jointClaims(quantities: Quantities): readonly Claim[] {
@@ -44,7 +44,9 @@ function populationsOf(quantities: Quantities): readonly (readonly Spot[])[] {
   for (const spot of spots) {
     const { id, counts } = tables[spot.table]!.measure;
     if (counts.find(({ name }) => name === spot.count)?.additive !== true) continue;
-    byMeasure.set(id, [...(byMeasure.get(id) ?? []), spot]);
+    const own = byMeasure.get(id);
+    if (own === undefined) byMeasure.set(id, [spot]);
+    else own.push(spot);
   }
   for (const [id, own] of byMeasure) {
     const names = new Set(own.map(({ count }) => families.get(countKey(id, count))!.name));
