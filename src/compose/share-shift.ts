@@ -1,6 +1,7 @@
 import { formatDecimal } from '../locale/numbers.ts';
 import type { Lang } from '../model/text.ts';
 import { newcombe } from '../stats/newcombe.ts';
+import { FEWEST_FOR_PERCENT } from './format-cell.ts';
 import type { YearlyCounts } from './yearly-counts.ts';
 
 /** How the share of one category moved from the first year to the last, and how sure that is. */
@@ -16,7 +17,8 @@ export interface ShareShift {
 const LEVEL = 0.05;
 
 /**
- * The shift of every category whose counts are published in both years, largest first. The bounds are those
+ * The shift of every category whose counts are published in both years, with enough of them for a percentage;
+ * the largest first. The bounds are those
  * of Newcombe at a level of 5 % divided by the number of categories (Bonferroni), for the largest of several
  * shifts is more often large by chance.
  */
@@ -28,7 +30,7 @@ export function shareShifts({ years, categories }: YearlyCounts): readonly Share
     .flatMap((_, category) => {
       const [before, after] = [first, last].map(({ counts, total }) => {
         const part = counts[category]!.value;
-        return part === null || total.value === null || part > total.value
+        return part === null || total.value === null || total.value < FEWEST_FOR_PERCENT || part > total.value
           ? undefined
           : { part, base: total.value };
       });

@@ -37,6 +37,12 @@ describe('lines', () => {
     expect(title).toMatch(/^D: /);
   });
 
+  test('compare nothing where a year has too few for a percentage', async () => {
+    const { title, series } = await lines({ '2021': [5, 0, 0], '2022': [20, 20, 20] });
+    expect(title).toBe('Wat studerenden kiezen, per schooljaar');
+    expect(series.some(({ focus }) => focus)).toBe(false);
+  });
+
   test('say what they show where nothing can be compared', async () => {
     const { title, series } = await lines({ '2022': [20, 20, 20] });
     expect(title).toBe('Wat studerenden kiezen, per schooljaar');

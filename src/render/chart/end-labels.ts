@@ -13,8 +13,8 @@ export interface LineEnd {
   readonly note?: string | undefined;
   readonly colour: string;
   readonly weight: FontWeight;
-  /** Px from the top of the plot where the line ends. */
-  readonly at: number;
+  /** Px from the top of the plot where the line ends; undefined for one of which nothing is drawn. */
+  readonly at: number | undefined;
 }
 
 const ROOM = 190;
@@ -36,7 +36,7 @@ export function endLabelsHeight(ends: readonly LineEnd[]): number {
   return ends.reduce((sum, end) => sum + blockHeight(linesOf(end)), 0);
 }
 
-/** Labels right of `place` in a plot of `height` px, each as near as can be to the end of its own line. */
+/** Labels right of `place` in a plot of `height` px, each as near as can be to its own line, or at the foot. */
 export function endLabels(
   ends: readonly LineEnd[],
   { x, place }: { readonly x: Spec; readonly place: number },
@@ -44,11 +44,13 @@ export function endLabels(
 ): readonly Spec[] {
   const blocks = ends.map(linesOf);
   const middles = dodge(
-    ends.map(({ at }, index) => ({ wanted: at, size: blockHeight(blocks[index]!) })),
+    ends.map(({ at = height }, index) => ({ wanted: at, size: blockHeight(blocks[index]!) })),
     height,
   );
   const leads = ends.flatMap(({ at, colour }, index) =>
-    Math.abs(at - middles[index]!) > NEAR ? [{ place, at, level: middles[index]!, colour }] : [],
+    at !== undefined && Math.abs(at - middles[index]!) > NEAR
+      ? [{ place, at, level: middles[index]!, colour }]
+      : [],
   );
   const rows = blocks.flatMap((lines, index) =>
     lines.map((line, nth) => ({

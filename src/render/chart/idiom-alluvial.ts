@@ -79,7 +79,13 @@ function nodeLayers(
   { y, width }: Frame & { y: (field: string) => Spec },
 ): readonly Spec[] {
   return [from, to].map((nodes, side) => ({
-    data: { values: nodes.map(({ top, bottom, role }) => ({ top, bottom, fill: nodeFill(role) })) },
+    data: {
+      values: nodes.map(({ top, bottom, role }) => ({
+        top,
+        bottom,
+        fill: side === 0 ? INK.strong : nodeFill(role),
+      })),
+    },
     mark: { type: 'rect' },
     encoding: {
       x: { value: side === 0 ? -NODE : width },

@@ -120,7 +120,15 @@ function curveEnd(
 ): readonly LineEnd[] {
   const share = points.map((point) => shownValue(point.share)).findLast((value) => value !== undefined);
   const colour = HUE_TEXT[MEANING[role]];
-  return [{ label, note: interval, colour, weight: 600, at: height * (1 - (share ?? 0) / top) }];
+  return [
+    {
+      label,
+      note: interval,
+      colour,
+      weight: 600,
+      at: share === undefined ? undefined : height * (1 - share / top),
+    },
+  ];
 }
 
 /** The years, what they are, and the numbers still followed. */

@@ -48,7 +48,6 @@ function stylesOf({ series }: LinesPlot): Styles {
   return new Map(places.map((serie, nth) => [serie, styles[nth]!]));
 }
 
-/** A line of which nothing may be shown has its label at the foot of the plot. */
 function lineEnd(
   { series }: LinesPlot,
   serie: number,
@@ -61,12 +60,12 @@ function lineEnd(
 ): LineEnd {
   const { label, interval } = series[serie]!;
   const style = drawn.styles.get(serie);
-  const value = drawn.points[serie]!.at(-1)?.value ?? 0;
+  const value = drawn.points[serie]!.at(-1)?.value;
   return {
     label,
     note: style === undefined ? undefined : interval,
     colour: style?.text ?? HUE_TEXT.context,
     weight: style === undefined ? 400 : 600,
-    at: drawn.height * (1 - value / drawn.top),
+    at: value === undefined ? undefined : drawn.height * (1 - value / drawn.top),
   };
 }

@@ -112,6 +112,14 @@ describe('a hidden value', () => {
     }
   });
 
+  test('is not led to, and moves no scale', async () => {
+    const { spec } = await renderChart(sealedContent(HARD['lines with everything hidden']!), 'nl');
+    const marks = (spec['layer'] as readonly Layer[]).filter(({ mark }) =>
+      ['line', 'rule'].includes(mark.type),
+    );
+    expect(JSON.stringify(marks.flatMap(({ data }) => data.values))).toBe('[{"value":0}]');
+  });
+
   test('is a grey cell in a heat map, and a white one where nothing can be seen yet', async () => {
     const { svg } = await renderChart(sealedContent(HARD['a triangle with everything hidden']!), 'nl');
     expect(svg.match(/fill="#F2F2F2"/g)).toHaveLength(TRIANGLE.rows.length);
