@@ -28,7 +28,9 @@ export function plotWords(
   return {
     id: section.id,
     subtitle: (section.subtitle ?? table.measure.definition)[context.lang],
-    footnote: [`${sourceLine(context)}.`, ...sentences, ...codes].join(' '),
+    footnote: [`${sourceLine(context)}.`, ...sentences.filter((sentence) => sentence !== ''), ...codes].join(
+      ' ',
+    ),
     watermark: watermark(context),
   };
 }

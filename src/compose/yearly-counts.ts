@@ -49,8 +49,9 @@ export function yearlyCounts({ table, section, context }: PlotRequest): YearlyCo
   };
 }
 
-/** The totals of the years: `n = 50, 73, 66, 90 en 81 (nieuwe trajecten).` */
+/** The totals of the years, or nothing where there are none: `n = 50, 73, 66, 90 en 81 (nieuwe trajecten).` */
 export function totalsLine({ years, unit }: YearlyCounts, lang: Lang): string {
+  if (years.length === 0) return '';
   const texts = years.map(({ total }) => plotText(plotValue(total), (number) => formatCount(number, lang)));
   const list = new Intl.ListFormat(lang, { type: 'conjunction' }).format(texts);
   return `n = ${list} (${inSentence(unit)}).`;

@@ -4,7 +4,7 @@ import { type Bitmap, quantise } from './quantise.ts';
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const BITS = 8;
 const INDEXED = 3;
-const LEVEL = 6;
+const LEVEL = 4;
 const CRC_POLYNOMIAL = 0xedb88320;
 
 /**
@@ -51,7 +51,7 @@ const CRC_TABLE: Uint32Array = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum of ISO 3309 that a chunk ends with. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+  for (let at = 0; at < bytes.length; at += 1) crc = CRC_TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 

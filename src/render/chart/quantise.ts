@@ -17,8 +17,7 @@ const MOST = 256;
 
 /** The 256 most used colours, and for each pixel the nearest of them; exact where there are no more than that. */
 export function quantise({ width, height, pixels }: Bitmap): Indexed {
-  const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-  const colours = Uint32Array.from({ length: width * height }, (_, at) => view.getUint32(4 * at) >>> 8);
+  const colours = new Uint32Array(pixels.slice().buffer, 0, width * height);
   const ranked = rank(colours);
   const palette = ranked.slice(0, MOST).map(channels);
   const places = new Map(
@@ -27,7 +26,8 @@ export function quantise({ width, height, pixels }: Bitmap): Indexed {
   const indexes = new Uint8Array(colours.length);
   let last = -1;
   let place = 0;
-  for (const [at, colour] of colours.entries()) {
+  for (let at = 0; at < colours.length; at += 1) {
+    const colour = colours[at]!;
     if (colour !== last) place = places.get(colour)!;
     last = colour;
     indexes[at] = place;
@@ -35,22 +35,22 @@ export function quantise({ width, height, pixels }: Bitmap): Indexed {
   return { palette, indexes };
 }
 
-/** Each colour once, the most used first. */
+/** Each colour once, the most used first; runs of one colour are counted at once. */
 function rank(colours: Uint32Array): readonly number[] {
   const counts = new Map<number, number>();
-  let last = -1;
-  let run = 0;
-  for (const colour of colours) {
-    if (colour !== last && run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
-    run = colour === last ? run + 1 : 1;
-    last = colour;
+  let start = 0;
+  for (let at = 1; at <= colours.length; at += 1) {
+    const colour = colours[start]!;
+    if (at < colours.length && colours[at] === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + at - start);
+    start = at;
   }
-  if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
   return [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b).map(([colour]) => colour);
 }
 
+/** A pixel as four bytes read from the lowest: red first. */
 function channels(colour: number): Rgb {
-  return [colour >>> 16, (colour >>> 8) & 0xff, colour & 0xff];
+  return [colour & 0xff, (colour >>> 8) & 0xff, (colour >>> 16) & 0xff];
 }
 
 function nearest([red, green, blue]: Rgb, palette: readonly Rgb[]): number {
