@@ -45,15 +45,25 @@ test('gives the shares of each row in the last year, and the row of everyone las
   expect(footnote).toContain('van 2021-2022. Elke rij telt op tot 100%.');
 });
 
-test('shows a mark for a small cell, and no percentage of fewer than ten', async () => {
-  const { rows, description } = (await composeSample('matrix', ROWS, { measure })) as MatrixPlot;
+test('shows a mark for a small cell, also in the description', async () => {
+  const counts = { A: [60, 20, 12], B: [3, 30, 18], C: [25, 4, 30] };
+  const { rows, description } = (await composeSample(
+    'matrix',
+    Object.entries(counts).flatMap(([van, numbers]) =>
+      numbers.map((number, i) => ['2021', van, 'ABC'[i]!, number] as const),
+    ),
+    { measure },
+  )) as MatrixPlot;
   expect(rows[1]!.cells[0]).toEqual({ mark: 'c' });
-  expect(rows[2]!.cells[1]).toEqual({ mark: 'u' });
-  expect(description).toContain('B (n = 40): A [c]');
+  expect(description).toContain('B (n = 51): A [c]');
 });
 
-test('leaves out a row and a column that are published as empty', async () => {
-  const { rows, across } = (await composeSample('matrix', ROWS, { measure })) as MatrixPlot;
+test('gives no percentage of fewer than ten, and leaves out what is published as empty', async () => {
+  const { rows, across } = (await composeSample('matrix', ROWS, {
+    measure,
+    policy: POLICY_INTERN,
+  })) as MatrixPlot;
+  expect(rows[2]!.cells[1]).toEqual({ mark: 'u' });
   expect(rows.some(({ label }) => label.startsWith('D'))).toBe(false);
   expect(across).not.toContain('nooit');
 });
