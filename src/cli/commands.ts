@@ -204,8 +204,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     usage: 'explain <naam>',
     text: {
-      nl: 'wat een maat, een melding (OR-104) of een teken ([c]) betekent',
-      en: 'what a measure, a finding (OR-104) or a mark ([c]) means',
+      nl: 'wat een maat, een melding (OR-104), een signaal (S1) of een teken ([c]) betekent',
+      en: 'what a measure, a finding (OR-104), a signal (S1) or a mark ([c]) means',
     },
     example: 'explain voortgang',
     flags: [],

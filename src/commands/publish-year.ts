@@ -78,10 +78,10 @@ export async function publishYear(request: CommandRequest, publication: Publicat
   }
 }
 
-function outputSet(
+async function outputSet(
   request: CommandRequest,
   facts: Pick<OutputSet, 'release'> & { readonly data: OpenData; readonly publication: Publication },
-): OutputSet {
+): Promise<OutputSet> {
   const { release, data, publication } = facts;
   const { command, year, charts } = publication;
   requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
@@ -92,7 +92,7 @@ function outputSet(
     charts,
     plots.map(({ content }) => content.id),
   );
-  const sides = sideGrids(data.dataDir, context);
+  const sides = await sideGrids(data, context);
   const document = composeDocument({ report, release, plots, sides }, context);
   return { command, release, context, document, plots };
 }

@@ -25,6 +25,16 @@ describe('explain', () => {
     }
   });
 
+  it.each(['S1', 's3', 'S10'])(
+    'explains the rule of signal %s with its threshold filled in',
+    async (code) => {
+      const { code: exit, stdout } = await runCli(['explain', code]);
+      expect([exit, stdout.startsWith(code.toUpperCase())]).toEqual([0, true]);
+      expect(stdout).not.toMatch(/\{\w+\}/);
+      expect(stdout).toMatch(/Deze regel staat (?:aan|uit)/);
+    },
+  );
+
   it('explains a mark with the threshold in force', async () => {
     expect((await runCli(['explain', '[c]'])).stdout).toContain('1 tot en met 4');
   });
