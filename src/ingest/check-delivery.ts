@@ -95,7 +95,7 @@ function isReadable(source: SourceFile): source is Readable {
 async function stageSource(
   source: Readable,
   number: number,
-  { contract, mapping, stage, corrections = [], onProgress }: CheckOptions,
+  { contract, mapping, peildatum, stage, corrections = [], onProgress }: CheckOptions,
 ): Promise<StagedRecords> {
   const { entry, input } = source;
   const { header, delimiter, inspected } = source.readable;
@@ -107,6 +107,7 @@ async function stageSource(
     number,
     tables,
     corrections,
+    peildatum,
     onPiece: (bytes, records) => onProgress?.({ name: input.name, bytes, size: inspected.to, records }),
   });
 }

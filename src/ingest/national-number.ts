@@ -9,12 +9,19 @@ const BIS = [0, 20, 40];
  */
 export function holdsNationalNumber(text: string): boolean {
   if (text.length < 11) return false;
-  for (const [, year = '', month = '', day = '', serial = '', check = ''] of text.matchAll(SHAPE)) {
-    if (!isDayOfBirth(Number(month), Number(day))) continue;
+  for (const match of text.matchAll(SHAPE)) {
+    const [whole, year = '', month = '', day = '', serial = '', check = ''] = match;
+    if (!isDayOfBirth(Number(month), Number(day)) || isInsideWord(text, match.index, whole)) continue;
     const body = `${year}${month}${day}${serial}`;
     if ([body, `2${body}`].some((digits) => 97 - (Number(digits) % 97) === Number(check))) return true;
   }
   return false;
+}
+
+/** Eleven digits between letters: a part of a hash or another id. */
+function isInsideWord(text: string, start: number, found: string): boolean {
+  const around = `${text[start - 1] ?? ' '}${text[start + found.length] ?? ' '}`;
+  return /^\d+$/.test(found) && /\p{L}/u.test(around);
 }
 
 /** Month 0 and day 0 occur where the date of birth is not known. */

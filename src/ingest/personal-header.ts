@@ -11,6 +11,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'bisnummer',
     'nationaalnummer',
     'ssin',
+    'nrn',
+    'bisnr',
+    'registrenational',
   ],
   naam: [
     'naam',
@@ -26,6 +29,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'surname',
     'fullname',
     'forename',
+    'voornamen',
+    'patronyme',
   ],
   'e-mail': ['email', 'mail', 'mailadres', 'emailadres', 'courriel'],
   telefoon: [
@@ -39,6 +44,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'phone',
     'mobile',
     'telephone',
+    'portable',
+    'cellphone',
+    'gsmnr',
+    'telnr',
   ],
   adres: [
     'adres',
@@ -52,9 +61,23 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'address',
     'street',
     'woonadres',
+    'postadres',
+    'verblijfsadres',
+    'domicile',
+    'housenumber',
   ],
-  rekeningnummer: ['iban', 'rekeningnummer', 'rekeningnr', 'bankrekening'],
-  geboortedatum: ['geboortedatum', 'birthdate', 'dateofbirth', 'dob', 'datenaissance', 'datedenaissance'],
+  rekeningnummer: ['iban', 'rekeningnummer', 'rekeningnr', 'bankrekening', 'bankaccount', 'bic'],
+  geboortedatum: [
+    'geboortedatum',
+    'geboortedag',
+    'birthdate',
+    'birthday',
+    'gebdatum',
+    'dateofbirth',
+    'dob',
+    'datenaissance',
+    'datedenaissance',
+  ],
 };
 
 /** Two or more words in a row that together say so. */
@@ -66,9 +89,21 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
     'numero national',
     'rijksregister nummer',
     'rijksregister nr',
+    'registre national',
+    'national register',
   ],
-  naam: ['first name', 'last name', 'family name', 'full name'],
-  geboortedatum: ['date of birth', 'birth date', 'date de naissance', 'datum geboorte', 'geb datum'],
+  naam: ['first name', 'last name', 'family name', 'full name', 'given name', 'nom de famille'],
+  adres: ['house number', 'numero de maison', 'lieu de residence'],
+  rekeningnummer: ['bank account', 'account number', 'numero de compte', 'compte bancaire'],
+  geboortedatum: [
+    'date of birth',
+    'birth date',
+    'date de naissance',
+    'date naissance',
+    'geboorte datum',
+    'datum geboorte',
+    'geb datum',
+  ],
 };
 
 /** Beside one of these words a name is that of a thing, not of a person. */

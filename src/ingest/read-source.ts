@@ -114,9 +114,15 @@ function checkHeader(header: HeaderIndex, entry: MappingFile, account: FileAccou
   const line = account.headerLine;
   const missing = requiredNames(entry).filter((name) => header.find(name) === undefined);
   for (const column of missing) report(account, 'OR-004', { line, column });
+  if (isNoHeader(missing.length, entry)) return false;
   for (const column of header.doubles) report(account, 'OR-005', { line, column });
   if (entry.onbekende_kolommen === 'melden') reportUnknown(header, entry, account);
   return missing.length === 0 && header.doubles.length === 0;
+}
+
+/** A first record with hardly a known name is data: its cells are not to be told as names of columns. */
+function isNoHeader(missing: number, entry: MappingFile): boolean {
+  return 2 * missing > requiredNames(entry).length;
 }
 
 function reportUnknown(header: HeaderIndex, entry: MappingFile, account: FileAccount): void {

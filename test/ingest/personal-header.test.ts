@@ -22,12 +22,28 @@ describe('personalHeader', () => {
     ['IBAN', 'rekeningnummer'],
     ['Geboortedatum', 'geboortedatum'],
     ['Date of birth', 'geboortedatum'],
+    ['N° registre national', 'rijksregisternummer'],
+    ['numéro NISS', 'rijksregisternummer'],
+    ['Nom de famille', 'naam'],
+    ['Adresse courriel', 'e-mail'],
+    ['Numéro de portable', 'telefoon'],
+    ['Adresse', 'adres'],
+    ['House number', 'adres'],
+    ['Compte bancaire', 'rekeningnummer'],
+    ['bank account', 'rekeningnummer'],
+    ['Date de naissance', 'geboortedatum'],
+    ['GebDatum', 'geboortedatum'],
   ])('knows %s', (header, kind) => {
     expect(personalHeader(header)).toBe(kind);
   });
 
   it.each([
     'opleidingsnaam',
+    'nom de la formation',
+    'school name',
+    'rekenvaardigheid',
+    'mailing ontvangen',
+    'Stad van herkomst',
     'Naam opleiding',
     'course name',
     'Opleiding',

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { IsoDate } from '../../model/day.ts';
 import { findingRule } from '../../model/finding-catalogue.ts';
 import type { CompiledTable } from '../compile-table.ts';
 import { correctRecord } from '../correct-record.ts';
@@ -18,6 +19,7 @@ export interface StageFileOptions {
   readonly number: number;
   readonly tables: readonly CompiledTable[];
   readonly corrections: readonly Correction[];
+  readonly peildatum: IsoDate | undefined;
   /** Called now and then with the bytes read and the records so far. */
   readonly onPiece: (bytes: number, records: number) => void;
 }
@@ -32,7 +34,7 @@ export interface StagedRecords {
 export async function stageFile(
   stage: Stage,
   source: SourceFile & { readonly readable: ReadableSource },
-  { number, tables, corrections, onPiece }: StageFileOptions,
+  { number, tables, corrections, peildatum, onPiece }: StageFileOptions,
 ): Promise<StagedRecords> {
   const { readable, entry, account } = source;
   const plan = planColumns(tables);
@@ -50,6 +52,7 @@ export async function stageFile(
     firstPlace,
     keyPositions,
     correct,
+    gate: { dates: datePositions(tables), bornBefore: bornBefore(peildatum) },
     onPiece,
   });
   bookRecords(account, readable, rows);
@@ -63,6 +66,27 @@ export async function stageFile(
   };
 }
 
+/** Positions of the columns that are read as a day. */
+function datePositions(tables: readonly CompiledTable[]): ReadonlySet<number> {
+  const columns = tables.flatMap(({ columns, target, rules }) =>
+    columns.filter(({ position }) => {
+      const { name, type } = target.fields[position]!;
+      return type === 'date' || rules.kolommen[name]?.afgeleid?.endsWith('_uit_datum') === true;
+    }),
+  );
+  return new Set(columns.flatMap(({ sources }) => sources));
+}
+
+/** Who studies was born at least this many years before. */
+const YOUNGEST = 15;
+
+/** Without a peildatum: the year that it is compared with in the bundled data. */
+const SOME_YEAR = 2024;
+
+function bornBefore(peildatum: IsoDate | undefined): number {
+  return Number(peildatum?.slice(0, 4) ?? SOME_YEAR) - YOUNGEST;
+}
+
 function bookRecords(account: FileAccount, { header }: ReadableSource, rows: WrittenRows): void {
   account.read = rows.read;
   account.mapped = rows.written;
@@ -74,8 +98,8 @@ function bookRecords(account: FileAccount, { header }: ReadableSource, rows: Wri
     report(account, code, { line, column: null }, details);
   }
   if (rows.read === 0) report(account, 'OR-011', { line: null, column: null });
-  for (const position of rows.personal) {
-    report(account, 'OR-402', { line: null, column: header.header[position] ?? null });
+  for (const { position, code } of rows.personal) {
+    report(account, code, { line: null, column: header.header[position] ?? null });
   }
 }
 

@@ -5,7 +5,12 @@ import type { CorrectRecord } from '../correct-record.ts';
 import { cellText } from '../csv/cell-text.ts';
 import { readText } from '../csv/read-text.ts';
 import { type QuoteFault, recordScanner, type ScannedRecord } from '../csv/record-scanner.ts';
-import { type PersonalCells, personalCells } from '../personal-cells.ts';
+import {
+  type GateOptions,
+  type PersonalCells,
+  type PersonalColumn,
+  personalCells,
+} from '../personal-cells.ts';
 import type { ReadableSource, SourceFile } from '../read-source.ts';
 import { skipRecords } from '../skip-record.ts';
 import { trimmedStart } from './cell-bytes.ts';
@@ -44,8 +49,7 @@ export interface WrittenRows {
   readonly skipped: readonly { readonly line: number; readonly code: string }[];
   readonly broken: readonly BrokenRecord[];
   readonly problems: readonly CellProblem[];
-  /** Positions of cells in which something points to a person. */
-  readonly personal: ReadonlySet<number>;
+  readonly personal: readonly PersonalColumn[];
 }
 
 /** How the rows of a file are written. */
@@ -57,6 +61,7 @@ export interface WriteOptions {
   readonly firstPlace: number;
   /** Positions of the cells that are kept of a broken record. */
   readonly keyPositions: readonly number[];
+  readonly gate: GateOptions;
   /** Puts corrected cells in place of what stands in a record. */
   readonly correct: CorrectRecord;
   /** Called after each piece with the bytes read and the records so far. */
@@ -101,7 +106,7 @@ function recordSink(
   const skipped: { line: number; code: string }[] = [];
   const broken: BrokenRecord[] = [];
   const problems: CellProblem[] = [];
-  const gate: PersonalCells = personalCells();
+  const gate: PersonalCells = personalCells(options.gate);
   const out = new RowBuffer(options.output);
   const encoder = new RowEncoder(options.plan, out, (line, column, problem) =>
     problems.push({ line, header: column, problem }),
@@ -144,7 +149,7 @@ function recordSink(
     end: (): WrittenRows => {
       out.flush();
       const rows = { read, written, lineSum, longestRow: out.longest, brokenLines: out.brokenLines };
-      return { ...rows, empty, skipped, broken, problems, personal: gate.found };
+      return { ...rows, empty, skipped, broken, problems, personal: gate.found() };
     },
   };
 }

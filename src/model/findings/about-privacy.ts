@@ -44,4 +44,60 @@ export const PRIVACY_RULES: readonly FindingRule[] = [
       en: 'export the year of birth only, or set "afgeleid": "jaar_uit_datum" in the mapping',
     },
   },
+  {
+    code: 'OR-404',
+    slug: 'e-mailadres',
+    outcome: 'blokkerend',
+    privacy: true,
+    rule: {
+      nl: 'de kolom bevat e-mailadressen',
+      en: 'the column holds e-mail addresses',
+    },
+    fix: {
+      nl: 'haal de adressen bij de bron uit de tekst, of laat de kolom weg',
+      en: 'take the addresses out of the text at the source, or leave the column out',
+    },
+  },
+  {
+    code: 'OR-405',
+    slug: 'telefoonnummer',
+    outcome: 'blokkerend',
+    privacy: true,
+    rule: {
+      nl: 'de kolom bevat Belgische telefoonnummers',
+      en: 'the column holds Belgian phone numbers',
+    },
+    fix: {
+      nl: 'haal de nummers bij de bron uit de tekst, of laat de kolom weg',
+      en: 'take the numbers out of the text at the source, or leave the column out',
+    },
+  },
+  {
+    code: 'OR-406',
+    slug: 'rekeningnummer',
+    outcome: 'blokkerend',
+    privacy: true,
+    rule: {
+      nl: 'de kolom bevat geldige rekeningnummers (IBAN)',
+      en: 'the column holds valid account numbers (IBAN)',
+    },
+    fix: {
+      nl: 'haal de nummers bij de bron uit de tekst, of laat de kolom weg',
+      en: 'take the numbers out of the text at the source, or leave the column out',
+    },
+  },
+  {
+    code: 'OR-407',
+    slug: 'woonadres',
+    outcome: 'blokkerend',
+    privacy: true,
+    rule: {
+      nl: 'de kolom bevat straten met een huisnummer',
+      en: 'the column holds streets with a house number',
+    },
+    fix: {
+      nl: 'lever ten hoogste een wijk of gemeente, of laat de kolom weg',
+      en: 'deliver no more than a district or municipality, or leave the column out',
+    },
+  },
 ];
