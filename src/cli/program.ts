@@ -8,10 +8,16 @@ import { packageRoot } from '../store/package-root.ts';
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import { GLOBAL_FLAGS } from './flags.ts';
 import { helpExamples, helpFooter, helpTitles } from './help-text.ts';
+import { inertText } from './inert-text.ts';
 import { reportFailure, usageError } from './report-failure.ts';
 
 /** Runs one command line and gives its exit code; never throws, never exits the process itself. */
-export async function runProgram(argv: readonly string[], effects: Effects): Promise<number> {
+export async function runProgram(argv: readonly string[], outside: Effects): Promise<number> {
+  const effects: Effects = {
+    ...outside,
+    stdout: (text) => outside.stdout(inertText(text, outside.colour)),
+    stderr: (text) => outside.stderr(inertText(text, outside.colour || outside.terminal)),
+  };
   const lang = langOf(argv, effects.env);
   const outcome = { code: exitCode('done') };
   const program = declare(lang, effects, outcome);
