@@ -2,9 +2,11 @@ import type { CifPlot, PlotValue } from '../model/plot.ts';
 import { TOTAL } from '../model/table.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { SafeRow } from '../protect/safe-table.ts';
+import { categoryLabel } from './labels.ts';
 import { isDrawn, plotValue } from './plot-value.ts';
 import type { PlotRequest } from './plot-words.ts';
 import { cellOf } from './release.ts';
+import { selectRows } from './select-rows.ts';
 
 type Point = CifPlot['curves'][number]['points'][number];
 
@@ -18,6 +20,8 @@ export interface Outcome {
 
 /** A yearly life table with the estimates beside it, for one group. */
 export interface LifeTable {
+  /** The cohort that it is of; undefined for everyone together or the group asked for. */
+  readonly cohort: string | undefined;
   /** Years since the start, from 1. */
   readonly years: readonly string[];
   readonly start: PlotValue;
@@ -30,30 +34,62 @@ const SHARE = 'aandeel_';
 /** Who is followed at a moment: the first of these columns that the table shows. */
 const FOLLOWED = ['n_risk', 'nog_bezig'];
 
-/** The rows of everyone together, or of the group of `waar`, in the order of the years since the start. */
-export function lifeTable({ table, section, context }: PlotRequest): LifeTable {
+/**
+ * Everyone together or the group of `waar`; where neither is published, the last cohort with an estimate. A year
+ * that the design leaves out is not available, so that the years keep their distances.
+ */
+export function lifeTable(request: PlotRequest): LifeTable {
+  const { table, context } = request;
   const { lang } = context;
   const stepAt = table.dimensions.findIndex(({ list }) => list === 'k');
-  const rows = table.rows
-    .filter(({ keys }) =>
-      table.dimensions.every(({ name }, i) => i === stepAt || keys[i] === (section.where[name] ?? TOTAL)),
-    )
-    .toSorted((a, b) => Number(a.keys[stepAt]) - Number(b.keys[stepAt]));
+  const { rows, cohort } = groupRows(request);
+  const last = Math.max(0, ...rows.map(({ keys }) => Number(keys[stepAt])));
+  const years = Array.from({ length: last }, (_, index) => String(index + 1));
+  const steps = years.map((year) => rows.find(({ keys }) => keys[stepAt] === year));
   const valueIn = (row: SafeRow | undefined, name: string) => plotValue(cellOf(table, row, name));
   const followed = FOLLOWED.flatMap((name) => table.columns.filter((column) => column.name === name))[0];
   return {
-    years: rows.map(({ keys }) => keys[stepAt]!),
+    cohort,
+    years,
     start: valueIn(rows[0], table.columns[0]?.name ?? ''),
     outcomes: outcomesOf(table).map(({ name, label }) => ({
       code: name,
       label: label[lang],
-      points: rows.map((row) => pointOf(table, row, `${SHARE}${name}`)),
+      points: steps.map((row) => pointOf(table, row, `${SHARE}${name}`)),
     })),
     followed: {
       label: followed?.label[lang] ?? '',
-      numbers: rows.map((row) => valueIn(row, followed?.name ?? '')),
+      numbers: steps.map((row) => valueIn(row, followed?.name ?? '')),
     },
   };
+}
+
+function groupRows({ table, section, context }: PlotRequest): {
+  readonly rows: readonly SafeRow[];
+  readonly cohort: string | undefined;
+} {
+  const cohortAt = table.dimensions.findIndex(({ list }) => list === 'schooljaar');
+  const fits = ({ keys }: SafeRow, free: number) =>
+    table.dimensions.every(
+      ({ name, list }, i) => list === 'k' || i === free || keys[i] === (section.where[name] ?? TOTAL),
+    );
+  const whole = table.rows.filter((row) => fits(row, -1));
+  if (whole.length > 0) return { rows: whole, cohort: undefined };
+  const { year, lang, labels } = context;
+  const shown = selectRows(table, { year, years: section.years, where: section.where }).filter((row) =>
+    fits(row, cohortAt),
+  );
+  const code = shown.findLast((row) => hasEstimate(table, row))?.keys[cohortAt];
+  if (code === undefined) return { rows: [], cohort: undefined };
+  const place = { dimension: table.dimensions[cohortAt]!, params: table.params, lang };
+  return {
+    rows: shown.filter(({ keys }) => keys[cohortAt] === code),
+    cohort: categoryLabel(labels, place, code),
+  };
+}
+
+function hasEstimate(table: SafeTable, row: SafeRow): boolean {
+  return outcomesOf(table).some(({ name }) => isDrawn(plotValue(cellOf(table, row, `${SHARE}${name}`))));
 }
 
 /** The counts that have an estimate of their own. */
@@ -63,7 +99,7 @@ function outcomesOf({ columns }: SafeTable): SafeTable['columns'] {
 }
 
 /** A chance without bounds is drawn without a band; a hidden one has neither. */
-function pointOf(table: SafeTable, row: SafeRow, share: string): Point {
+function pointOf(table: SafeTable, row: SafeRow | undefined, share: string): Point {
   const value = plotValue(cellOf(table, row, share));
   if (!isDrawn(value)) return { share: value, low: value, high: value };
   const [low, high] = table.columns

@@ -37,7 +37,7 @@ export function plotCif(request: PlotRequest): CifPlot {
   ];
   return {
     kind: 'cif',
-    ...plotWords(request, drawn, [`n = ${count(start)}.`, GRID[lang]]),
+    ...plotWords(request, drawn, [startersLine(life, count(start), lang), GRID[lang]]),
     acrossTitle: ACROSS[lang],
     years: ['0', ...life.years],
     curves: outcomes.map((outcome) => curve(outcome, words)),
@@ -45,6 +45,12 @@ export function plotCif(request: PlotRequest): CifPlot {
     title: section.title?.[lang] ?? title(life, words),
     description: `${outcomes.map((outcome) => outcomeText(outcome, life, words)).join('; ')}; ${followed.label}: ${followed.numbers.map(count).join(', ')}`,
   };
+}
+
+/** `n = 519.`, or with its cohort `Starters van 2021-2022: n = 64.` */
+function startersLine({ cohort }: LifeTable, n: string, lang: Lang): string {
+  if (cohort === undefined) return `n = ${n}.`;
+  return lang === 'nl' ? `Starters van ${cohort}: n = ${n}.` : `Starters of ${cohort}: n = ${n}.`;
 }
 
 /** Nobody has an outcome at the start; where nothing more may be shown, neither is that. */
@@ -74,15 +80,17 @@ function intervalText({ low, high }: Outcome['points'][number], words: Wording):
 }
 
 /** The chance of the first outcome by the last year for which it is published, with its interval. */
-function title({ outcomes, years }: LifeTable, words: Wording): string {
+function title({ outcomes, years, cohort }: LifeTable, words: Wording): string {
   const [first] = outcomes;
   const at = first?.points.findLastIndex(({ share }) => isDrawn(share)) ?? -1;
   if (first === undefined || at < 0) return NOTHING[words.lang];
   const chance = [shareText(first.points[at]!.share, words), intervalText(first.points[at]!, words)];
   const text = chance.filter((part) => part !== undefined).join(' ');
-  return words.lang === 'nl'
-    ? `${first.label} binnen ${years[at]} jaar na de start: naar schatting ${text}`
-    : `${first.label} within ${years[at]} years of the start: an estimated ${text}`;
+  const nl = words.lang === 'nl';
+  const start = cohort === undefined ? '' : ` in ${cohort}`;
+  return nl
+    ? `${first.label} binnen ${years[at]} jaar na de start${start}: naar schatting ${text}`
+    : `${first.label} within ${years[at]} years of the start${start}: an estimated ${text}`;
 }
 
 function outcomeText({ label, points }: Outcome, { years }: LifeTable, words: Wording): string {

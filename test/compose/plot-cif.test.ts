@@ -52,6 +52,32 @@ describe('the curves', () => {
     expect(description).toContain('Nog bezig: 60, 40');
   });
 
+  test('are of the last cohort with an estimate where everyone together is not published', async () => {
+    const perCohort = {
+      ...measure,
+      dimensions: [dimension('schooljaar', { total: false }), ...measure.dimensions],
+    };
+    const plot = (await composeSample(
+      'cif',
+      [
+        ['2020', '2', 100, 40, 20, 40],
+        ['2021', '2', 80, 30, 10, 40],
+        ['2023', '2', 80, 60, 10, 10],
+      ],
+      { measure: perCohort },
+    )) as CifPlot;
+    expect(plot.years).toEqual(['0', '1', '2']);
+    expect(plot.curves[0]!.points.map(({ share }) => share)).toEqual([
+      { value: 0 },
+      { mark: 'x' },
+      { value: 0.375 },
+    ]);
+    expect(plot.title).toBe(
+      'Na diploma binnen 2 jaar na de start in 2021-2022: naar schatting 38% [28 tot 48%]',
+    );
+    expect(plot.footnote).toContain('Starters van 2021-2022: n = 80.');
+  });
+
   test('do not start where nothing may be shown', async () => {
     const { curves: drawn, title } = await curves([
       ['1', 40, 2, 3, 35],
