@@ -8,7 +8,8 @@ export interface ChartDesk {
   readonly charts: () => Promise<ReadonlyMap<string, Chart>>;
   /** The drawings alone, as SVG text, for a page that sets the words itself. */
   readonly drawings: () => Promise<ReadonlyMap<string, string>>;
-  readonly pictures: () => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** A picture of each of these charts; what was made before is not made again. */
+  readonly pictures: (ids: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
 /** Loads Vega when the first chart is asked for, and the bitmap renderer with the first picture. */
@@ -19,12 +20,14 @@ export function chartDesk(plots: readonly Sealed<Plot>[], lang: Lang): ChartDesk
     for (const plot of plots) drawn.set(plot.content.id, await renderChart(plot, lang));
     return drawn;
   });
-  const pictures = once(async () => {
+  const made = new Map<string, Uint8Array>();
+  const pictures = async (ids: readonly string[]) => {
     const { renderPng } = await import('../render/chart/render-png.ts');
-    const drawn = new Map<string, Uint8Array>();
-    for (const [id, { svg }] of await charts()) drawn.set(id, await renderPng(svg));
-    return drawn;
-  });
+    for (const [id, { svg }] of await charts()) {
+      if (ids.includes(id) && !made.has(id)) made.set(id, await renderPng(svg));
+    }
+    return new Map(ids.map((id) => [id, made.get(id)!] as const));
+  };
   const drawings = async () =>
     new Map([...(await charts())].map(([id, { picture }]) => [id, picture] as const));
   return { charts, drawings, pictures };

@@ -1,5 +1,6 @@
 import type { Text } from '../model/text.ts';
 import type { Motion } from '../render/page/render-page.ts';
+import { workbookPlots } from '../render/workbook/workbook-plots.ts';
 import { readPageScript } from '../store/read-page-script.ts';
 import type { Artifact } from '../store/write-output.ts';
 import type { ChartDesk } from './chart-desk.ts';
@@ -13,6 +14,8 @@ export interface OutputDrawer {
   readonly step: Text;
   /** What has to be drawn first, for several formats at a time. */
   readonly needs?: 'charts' | 'pictures';
+  /** Of which charts a picture is needed; none when absent. */
+  readonly pictures?: (set: OutputSet) => readonly string[];
   /** The files that `draw` gives, known without drawing. */
   readonly paths: (set: OutputSet) => readonly string[];
   readonly draw: (
@@ -28,10 +31,11 @@ export const DRAWERS: Readonly<Record<OutputFormat, OutputDrawer>> = {
   xlsx: {
     step: { nl: 'werkboek', en: 'workbook' },
     needs: 'pictures',
+    pictures: shownIn,
     paths: documentPath('xlsx'),
     draw: async (set, desk) => {
       const { renderWorkbook } = await import('../render/workbook/render-workbook.ts');
-      return oneFile(set, 'xlsx', await renderWorkbook(set.document, await desk.pictures()));
+      return oneFile(set, 'xlsx', await renderWorkbook(set.document, await desk.pictures(shownIn(set))));
     },
   },
   html: {
@@ -61,8 +65,9 @@ export const DRAWERS: Readonly<Record<OutputFormat, OutputDrawer>> = {
   png: {
     step: { nl: 'grafieken als png', en: 'charts as png' },
     needs: 'pictures',
+    pictures: allOf,
     paths: chartPaths('png'),
-    draw: async (_, desk) => perChart('png', await desk.pictures(), (png) => png),
+    draw: async (set, desk) => perChart('png', await desk.pictures(allOf(set)), (png) => png),
   },
   'vl.json': {
     step: { nl: 'grafieken als specificatie', en: 'charts as specification' },
@@ -93,6 +98,15 @@ export const DRAWERS: Readonly<Record<OutputFormat, OutputDrawer>> = {
     },
   },
 };
+
+/** The charts whose picture the workbook holds: Excel draws the others itself. */
+function shownIn({ document }: OutputSet): readonly string[] {
+  return workbookPlots(document.content).map(({ id }) => id);
+}
+
+function allOf({ plots }: OutputSet): readonly string[] {
+  return plots.map(({ content: { id } }) => id);
+}
 
 function documentPath(extension: OutputFormat): OutputDrawer['paths'] {
   return ({ document }) => [documentFile(document, extension)];

@@ -110,7 +110,10 @@ async function drawAll(
   if (needs.has('charts') || needs.has('pictures')) {
     await step(nl ? 'grafieken tekenen' : 'drawing the charts', desk.charts);
   }
-  if (needs.has('pictures')) await step(nl ? 'beelden maken' : 'making pictures', desk.pictures);
+  if (needs.has('pictures')) {
+    const ids = formats.flatMap((format) => DRAWERS[format].pictures?.(set) ?? []);
+    await step(nl ? 'beelden maken' : 'making pictures', () => desk.pictures([...new Set(ids)]));
+  }
   const artifacts: Artifact[] = [];
   for (const format of formats) {
     const drawer = DRAWERS[format];

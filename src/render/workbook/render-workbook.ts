@@ -18,6 +18,7 @@ import type { ChartFrame } from './post/chart-frame.ts';
 import type { PictureText } from './post/drawing-part.ts';
 import { type Additions, repairWorkbook } from './post/repair-workbook.ts';
 import { word } from './words.ts';
+import { workbookPlots } from './workbook-plots.ts';
 
 const LANGUAGE = { nl: 'nl-BE', en: 'en-GB' } as const;
 /** It is unpacked and packed again: pressing it here would be lost work. `zip` is not in exceljs's types. */
@@ -26,7 +27,7 @@ const MS_PER_DAY = 86_400_000;
 
 /**
  * The document as an Excel workbook: cover, contents, notes, a sheet per table, charts, source record.
- * `pictures` holds a PNG for every plot. Same document and pictures, same bytes. Throws on a document
+ * `pictures` holds a PNG for every plot of `workbookPlots`. Same document and pictures, same bytes. Throws on a document
  * that cannot be a sound workbook (two equal headers, a number that is not finite, a missing picture).
  */
 export async function renderWorkbook(
@@ -38,7 +39,7 @@ export async function renderWorkbook(
   const workbook = new excel.Workbook();
   setProperties(workbook, document);
   const coverPlot = document.plots.find((plot) => plot.kind === 'waterfall');
-  const plots = document.plots.filter((plot) => plot !== coverPlot);
+  const plots = workbookPlots(document).filter((plot) => plot !== coverPlot);
   addCoverSheet(workbook, document, coverPlot && { plot: coverPlot, pictures });
   addContentsSheet(workbook, document, plots.length > 0);
   addNotesSheet(workbook, document);
