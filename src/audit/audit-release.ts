@@ -6,7 +6,7 @@ import { type Attack, runAttack } from './attack.ts';
 import { buildPublishedSet, type PublishContext } from './build-published-set.ts';
 import { certificateOf } from './certificate.ts';
 import { countSet, type SetCounts } from './count-set.ts';
-import { failedAudit } from './failed-audit.ts';
+import { FailedAuditError } from './failed-audit.ts';
 import type { Facts } from './quantities.ts';
 import { ContradictionError } from './refuse-attack.ts';
 import { smallShown } from './small-shown.ts';
@@ -37,7 +37,7 @@ export async function auditRelease(
 ): Promise<ReleaseAudit> {
   const { set, attack } = await attackAll(tables, context);
   const findings = [...smallShown(set), ...attack.findings];
-  if (findings.length > 0) throw failedAudit(findings);
+  if (findings.length > 0) throw new FailedAuditError(findings);
   const certificate = await certificateOf(set, attack);
   if (!verifyCertificate(set, certificate)) throw new Error('the certificate does not prove its release');
   const counts = countSet(set);

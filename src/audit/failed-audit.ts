@@ -20,20 +20,26 @@ const RULES: Readonly<Record<Insight, Text>> = {
 };
 
 /** The refusal of a release: which tables, and what can be worked out; no number and no category. */
-export function failedAudit(findings: readonly Finding[]): UserError {
-  return new UserError(
-    'privacy',
-    {
-      nl: `de audit faalt; er is niets geschreven\n  ${findingLines(findings, 'nl').join('\n  ')}`,
-      en: `the audit failed; nothing was written\n  ${findingLines(findings, 'en').join('\n  ')}`,
-    },
-    {
-      hint: {
-        nl: 'kies grovere tabellen: onderwijs-report advies',
-        en: 'choose coarser tables: onderwijs-report advies',
+export class FailedAuditError extends UserError {
+  /** Ids of the tables in which something can be worked out. */
+  readonly tables: ReadonlySet<string>;
+
+  constructor(findings: readonly Finding[]) {
+    super(
+      'privacy',
+      {
+        nl: `de audit faalt; er is niets geschreven\n  ${findingLines(findings, 'nl').join('\n  ')}`,
+        en: `the audit failed; nothing was written\n  ${findingLines(findings, 'en').join('\n  ')}`,
       },
-    },
-  );
+      {
+        hint: {
+          nl: 'kies grovere tabellen: onderwijs-report advies',
+          en: 'choose coarser tables: onderwijs-report advies',
+        },
+      },
+    );
+    this.tables = new Set(findings.flatMap(({ plaatsen }) => plaatsen.map(({ tabel }) => tabel)));
+  }
 }
 
 /** One line per rule: `voortgang, stand: een verborgen aantal is exact te berekenen`. */

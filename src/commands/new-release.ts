@@ -21,6 +21,7 @@ import { sha256 } from '../store/sha256.ts';
 import { askedRows, askedTable, tableRequest } from './asked-table.ts';
 import { countTables, isAvailable, yearlyRequests } from './count-tables.ts';
 import { designTables } from './design-tables.ts';
+import { hideUntilProven } from './hide-until-proven.ts';
 import type { ReleaseWork } from './open-releases.ts';
 import { proveRelease } from './prove-release.ts';
 
@@ -57,12 +58,18 @@ export async function newRelease(
   const { breaks } = data;
   const forced = forcedCells(system, cellsOf(releases));
   const context = { peildatum: data.settings.peildatum, breaks, salt, ...forced };
-  const safe = await protect(raw, policy, context);
   const early = notFollowedYet(raw);
-  const wantedTables = safe.tables.filter(isWanted);
-  const tables = withoutSmallSteps(wantedTables, { releases, persons: early, k: policy.k });
-  if (releases.some((release) => hasChangedEstimates(tablesOf(release), tables))) return undefined;
-  const proof = await proveRelease(tables, { work, raw, context, population: POPULATION });
+  const found = await hideUntilProven(async (besides) => {
+    const kept = { ...context, forcedHidden: new Set([...forced.forcedHidden, ...besides]) };
+    const safe = await protect(raw, policy, kept);
+    const wantedTables = safe.tables.filter(isWanted);
+    const tables = withoutSmallSteps(wantedTables, { releases, persons: early, k: policy.k });
+    if (releases.some((release) => hasChangedEstimates(tablesOf(release), tables))) return { tables };
+    const prove = () => proveRelease(tables, { work, raw, context: kept, population: POPULATION });
+    return { tables, prove, safe };
+  }, releases.length === 0);
+  if (found === undefined) return undefined;
+  const { safe, tables, proof } = found;
   const passed = { ...safe.audit, statement: proof.statement };
   const audit = hasForgotten(work.lines) ? untestedAudit(passed) : passed;
   const content: ReleaseContent = {

@@ -62,7 +62,8 @@ function choiceLines(release: Release, context: ComposeContext): readonly string
   const { lang, labels, year } = context;
   const parts = codes.flatMap((code) => {
     const [now, before] = [year, year - 1].map((start) => newProgrammes(table, String(start), code));
-    if (now!.status === 'nul' && before!.status === 'nul') return [];
+    const empty = ['nul', 'niet_beschikbaar'];
+    if (empty.includes(now!.status) && empty.includes(before!.status)) return [];
     const dimension = table.dimensions[level]!;
     const label = categoryLabel(labels, { dimension, params: table.params, lang }, code);
     return [`${label} ${countText(now!, lang)} (${countText(before!, lang)})`];
