@@ -30,8 +30,8 @@ export async function rebuild(request: CommandRequest, files: readonly string[])
   });
   tell(request, [
     nl
-      ? `databank opnieuw gebouwd uit ${records.length} bewaarde leveringen in ${config.dataDir}`
-      : `database built again from ${records.length} kept deliveries in ${config.dataDir}`,
+      ? `databank opnieuw gebouwd in ${config.dataDir}; bewaarde leveringen: ${records.length}`
+      : `database built again in ${config.dataDir}; kept deliveries: ${records.length}`,
   ]);
   return 'done';
 }

@@ -62,6 +62,12 @@ function addList(sheet: Worksheet, { rows }: FixList, lang: Lang): void {
     cell.numFmt = AS_TEXT;
     if (corrected === undefined) cell.fill = SHADED;
   }
+  Object.assign(sheet.pageSetup, {
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
   sheet.views = [{ state: 'frozen', ySplit: 3 }];
   sheet.autoFilter = {
     from: { row: 3, column: 1 },

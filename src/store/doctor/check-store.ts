@@ -88,8 +88,8 @@ async function lookInside(
             REBUILD,
           )
         : healthy('databank', {
-            nl: `leesbaar, ${records.length} leveringen`,
-            en: `readable, ${records.length} deliveries`,
+            nl: `leesbaar; leveringen: ${records.length}`,
+            en: `readable; deliveries: ${records.length}`,
           });
   return { found: [free, state, checkCopies(dataDir, records)], records };
 }
@@ -135,7 +135,7 @@ function checkCopies(dataDir: string, records: readonly DeliveryRecord[]): Healt
     });
   }
   return healthy('leveringen', {
-    nl: `${records.length} leveringen, elke kopie is wat bewaard werd`,
-    en: `${records.length} deliveries, every copy is what was kept`,
+    nl: `elke kopie is wat bewaard werd (leveringen: ${records.length})`,
+    en: `every copy is what was kept (deliveries: ${records.length})`,
   });
 }
