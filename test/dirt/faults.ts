@@ -74,7 +74,7 @@ export const DOUBTS: readonly Fault[] = [
 
 /** A column in which a second row with the same key says something else, and what it says. */
 export const CONFLICTS: Readonly<Record<string, readonly [column: string, text: string]>> = {
-  personen: ['geslacht', 'X'],
+  personen: ['geboortejaar', '1971'],
   trajecten: ['opleiding', 'iets anders'],
   inschrijvingen: ['schooljaar', '2030-2031'],
   resultaten: ['beschikbaar_op', '2020-01-31'],
