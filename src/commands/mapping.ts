@@ -38,9 +38,6 @@ export async function mapping(request: CommandRequest, file: string | undefined)
   return 'done';
 }
 
-/** Two or more words with a capital: rare, in a column of codes, it may be somebody. */
-const LIKE_A_NAME = /^\p{Lu}[\p{L}'’.]*(?:[\s-]+\p{Lu}[\p{L}'’.]*)+$/u;
-
 /**
  * What keeps an export from being looked at: a structure that cannot be read, or anything in it that can
  * point to a person. It goes through the gate of `ingest` by a mapping that needs no column but the first,
@@ -99,7 +96,7 @@ function refuse({ effects, config, json, quiet }: CommandRequest, findings: read
   return personal ? 'privacy' : 'findings';
 }
 
-/** The same with small counts masked, and how full each column is in a band. */
+/** The same with rare values and their counts masked, and how full each column is in a band. */
 function masked({ columns, rows, open }: Proposal) {
   const { k } = POLICY_EXTERN;
   return {
@@ -109,7 +106,7 @@ function masked({ columns, rows, open }: Proposal) {
       targets,
       coverage: coverageBand(filled, rows, k),
       unknown: unknown.map((one) => ({
-        value: one.rows < k && LIKE_A_NAME.test(one.value) ? '…' : one.value,
+        value: one.rows < k ? '…' : one.value,
         rows: one.rows < k ? `< ${k}` : String(one.rows),
       })),
     })),
