@@ -3,6 +3,14 @@ import { FailedAuditError } from '../audit/failed-audit.ts';
 import { publishedCells } from '../ledger/published-cells.ts';
 import type { SafeTable } from '../protect/protect.ts';
 
+/** What an attempt takes into account of the rounds before it. */
+interface Lessons {
+  /** Keys of counts to hide besides; grows every round. */
+  readonly besides: ReadonlySet<string>;
+  /** Rounds before this one: under the method `afronden` every round draws another rounding. */
+  readonly draw: number;
+}
+
 /** Rounds after a failed audit; each hides twice as many counts of a table as the one before. */
 const MOST_ROUNDS = 20;
 
@@ -22,22 +30,23 @@ interface Proven<Safe> {
 
 /**
  * Protects and proves; where the attack still works out a count, the smallest shown counts of the tables it
- * names are hidden too, and the whole is protected and attacked again. Undefined when a trial may not be
+ * names are hidden too (rounded tables are rounded another way), and the whole is attacked again. Undefined when a trial may not be
  * released. Throws FailedAuditError when `mayHideMore` is false, or when hiding more no longer helps.
  */
 export async function hideUntilProven<Safe>(
-  attempt: (besides: ReadonlySet<string>) => Promise<Trial<Safe>>,
+  attempt: (lessons: Lessons) => Promise<Trial<Safe>>,
   mayHideMore: boolean,
 ): Promise<Proven<Safe> | undefined> {
   let besides: ReadonlySet<string> = new Set();
   for (let round = 0; ; round += 1) {
-    const { tables, prove, safe } = await attempt(besides);
+    const { tables, prove, safe } = await attempt({ besides, draw: round });
     if (prove === undefined || safe === undefined) return undefined;
     const proof = await prove().catch(failure);
     if (!(proof instanceof FailedAuditError)) return { safe, tables, proof };
     const named = tables.filter(({ id }) => proof.tables.has(id));
     const more = new Set([...besides, ...smallestOf(named.some(showsCounts) ? named : tables, 2 ** round)]);
-    if (!mayHideMore || round >= MOST_ROUNDS || more.size === besides.size) throw proof;
+    const isRounded = tables.some(({ policy }) => policy.method === 'afronden');
+    if (!mayHideMore || round >= MOST_ROUNDS || (more.size === besides.size && !isRounded)) throw proof;
     besides = more;
   }
 }

@@ -59,8 +59,8 @@ export async function newRelease(
   const forced = forcedCells(system, cellsOf(releases));
   const context = { peildatum: data.settings.peildatum, breaks, salt, ...forced };
   const early = notFollowedYet(raw);
-  const found = await hideUntilProven(async (besides) => {
-    const kept = { ...context, forcedHidden: new Set([...forced.forcedHidden, ...besides]) };
+  const found = await hideUntilProven(async ({ besides, draw }) => {
+    const kept = { ...context, draw, forcedHidden: new Set([...forced.forcedHidden, ...besides]) };
     const safe = await protect(raw, policy, kept);
     const wantedTables = safe.tables.filter(isWanted);
     const tables = withoutSmallSteps(wantedTables, { releases, persons: early, k: policy.k });

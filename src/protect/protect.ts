@@ -24,6 +24,8 @@ import { trendTable } from './trend-table.ts';
 /** What protection has to know beside the tables. */
 export interface ProtectContext extends Partial<HideOptions> {
   readonly peildatum: IsoDate;
+  /** Under the method `afronden`: how often these tables were rounded before, and refused; 0 when absent. */
+  readonly draw?: number;
   /** Where the series of figures break; none when absent. */
   readonly breaks?: readonly SeriesBreak[];
 }
@@ -88,7 +90,8 @@ async function guardTables(counted: readonly CountedTable[], policy: Policy, con
   const system = buildSystem(counted);
   const at = (table: number) => (row: number, count: number) => system.cellAt(table, row, count);
   if (policy.method === 'afronden') {
-    const rounded = await roundCells(system, { base: ROUND_BASE, ...secretOf(context) });
+    const { draw = 0 } = context;
+    const rounded = await roundCells(system, { base: ROUND_BASE, draw, ...secretOf(context) });
     const valueAt = (cell: number | undefined) => (cell === undefined ? undefined : rounded[cell]);
     const guarded = counted.map((table, t) => roundTable(table, (r, c) => valueAt(at(t)(r, c))));
     return { guarded, hiding: NOTHING_HIDDEN };

@@ -57,6 +57,19 @@ describe('the method afronden', () => {
     expect(audit.statement.nl).toContain('afgerond op een veelvoud van 5');
   });
 
+  it('gives other roundings at later draws, which add up as well', async () => {
+    const draws = await Promise.all(
+      [0, 3, 5, 7].map((draw) => protect([rawTable(MEASURE, ROWS)], POLICY, { ...CONTEXT, draw })),
+    );
+    const shown = draws.map(({ tables }) => values(tables[0]!));
+    expect(new Set(shown.map((map) => [...map.values()].join(' '))).size).toBeGreaterThan(1);
+    for (const map of shown) {
+      for (const [row, column, n] of ROWS) expect(Math.abs(map.get(`${row} ${column}`)! - n)).toBeLessThan(5);
+      const parts = ['R0', 'R1', 'R2', 'R3'].map((row) => map.get(`${row} totaal`)!);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(map.get('totaal totaal'));
+    }
+  });
+
   it('gives the same with the same salt', async () => {
     const run = async () => values((await protect([rawTable(MEASURE, ROWS)], POLICY, CONTEXT)).tables[0]!);
     expect(await run()).toEqual(await run());
