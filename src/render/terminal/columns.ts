@@ -25,20 +25,27 @@ export function alignColumns(rows: readonly (readonly string[])[], columns: numb
   ]);
 }
 
+/** Spaces at which a line does not break: before a number, and before and within an interval or mark in brackets. */
+const GLUE = /(?<!·) (?=[\d[\u2212])| (?=[^[\]]*\])/g;
+
+/** A space that is no space to the eye of `split`, and turned back before it is printed. */
+const GLUED = '\u0000';
+
 /** Wraps a line at spaces; continuation lines are indented by two more than the line. */
 export function wrapLine(line: string, columns: number): readonly string[] {
   if (width(line) <= columns) return [line];
   const indent = /^ */.exec(line)![0];
+  const words = line.slice(indent.length).replace(GLUE, GLUED).split(' ');
   const lines: string[] = [];
   let current = indent;
-  for (const word of line.slice(indent.length).split(' ')) {
+  for (const word of words) {
     const next = current.trim() === '' ? `${current}${word}` : `${current} ${word}`;
     if (width(next) > columns && current.trim() !== '') {
       lines.push(current);
       current = `${indent}  ${word}`;
     } else current = next;
   }
-  return [...lines, current];
+  return [...lines, current].map((text) => text.replaceAll(GLUED, ' '));
 }
 
 function pad(text: string, size: number, right: boolean): string {

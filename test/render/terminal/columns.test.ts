@@ -47,3 +47,11 @@ test('wraps between words and loses none', () => {
 test('keeps the indent of a line when it wraps', () => {
   expect(wrapLine('  een twee drie', 10)).toEqual(['  een twee', '    drie']);
 });
+
+test('keeps a number with its label, and an interval in one piece', () => {
+  expect(wrapLine('35 jaar of ouder 12 · 13% [6 tot 23%]', 17)).toEqual([
+    '35 jaar of',
+    '  ouder 12 ·',
+    '  13% [6 tot 23%]',
+  ]);
+});
