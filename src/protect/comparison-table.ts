@@ -3,7 +3,7 @@ import { isBroken, type SeriesBreak } from '../model/series-break.ts';
 import { TOTAL } from '../model/table.ts';
 import { type ComparedShares, compareShares } from '../stats/compare-shares.ts';
 import type { PartOfBase } from '../stats/part-of-base.ts';
-import { fromTo } from './from-to.ts';
+import { betweenYears } from './between-years.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
 import type { CellStatus, SafeCell, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
 import { yearOfCategory } from './stand-of-row.ts';
@@ -90,19 +90,7 @@ export function comparisonTable(
       stand: 'definitief',
     }),
   );
-  if (rows.length === 0) return [];
-  const { measure, params, policy } = table;
-  return [
-    {
-      id: `${table.id}_vergelijking`,
-      measure,
-      params,
-      policy,
-      dimensions: fromTo(over),
-      columns: COLUMNS,
-      rows,
-    },
-  ];
+  return betweenYears({ ...table, over }, 'vergelijking', { columns: COLUMNS, rows });
 }
 
 function hasRate({ columns }: SafeTableParts, rate: Rate): boolean {

@@ -1,10 +1,11 @@
 import type { Count, Dimension, Identity, Measure, TimeToEvent } from '../model/measure.ts';
-import type { RawRow, RawTable } from '../model/table.ts';
+import type { RawTable } from '../model/table.ts';
 import type { Text } from '../model/text.ts';
 import { atRiskAt, type EventRecord, eventTable } from '../stats/event-table.ts';
 import type { CountedRow, CountedTable, Followed } from './counted-table.ts';
 import { lifetimeColumns } from './lifetime-columns.ts';
 import { withMargins } from './margins.ts';
+import { sameKeys } from './same-keys.ts';
 
 /** The dimension of the years after the start. */
 const STEP = 'k';
@@ -27,14 +28,7 @@ export function lifetimeCounts(
   const measure = lifetimeMeasure(table.measure, statistic);
   const at = (name: string) => table.measure.values.indexOf(name);
   const weight = table.measure.counts.findIndex(({ name }) => name === statistic.weight);
-  const groups = new Map<string, RawRow[]>();
-  for (const row of table.rows) {
-    const key = row.keys.join('\u0000');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  const starts = [...groups.values()].map((rows): CountedRow => {
+  const starts = sameKeys(table.rows).map((rows): CountedRow => {
     const records = rows.map(
       (row): EventRecord => ({
         time: row.values[at(statistic.time)]!,

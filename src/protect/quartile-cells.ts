@@ -4,6 +4,7 @@ import { quantile } from '../stats/quantile.ts';
 import type { CountedRow } from './counted-table.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
 import type { SafeCell, SafeColumn } from './safe-table.ts';
+import { sameKeys } from './same-keys.ts';
 
 /** Rows with the same keys as one: counts and persons added up, and the values kept for the quartiles. */
 export function gatherValues(
@@ -12,12 +13,7 @@ export function gatherValues(
 ): readonly CountedRow[] {
   const { value, weight } = measure.quartiles!;
   const [at, by] = [measure.values.indexOf(value), measure.counts.findIndex(({ name }) => name === weight)];
-  const groups = new Map<string, RawRow[]>();
-  for (const row of rows) {
-    const key = row.keys.join('\u0000');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()].map((group) => ({
+  return sameKeys(rows).map((group) => ({
     ...countRow(group.reduce(plus)),
     spread: group.flatMap((row) => Array.from({ length: row.counts[by] ?? 0 }, () => row.values[at]!)),
   }));

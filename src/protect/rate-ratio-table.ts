@@ -2,7 +2,7 @@ import type { Development } from '../model/measure.ts';
 import { isBroken, type SeriesBreak } from '../model/series-break.ts';
 import { holm } from '../stats/holm.ts';
 import { rateRatio } from '../stats/rate-ratio.ts';
-import { fromTo } from './from-to.ts';
+import { betweenYears, dimensionOf } from './between-years.ts';
 import type { GuardedTable } from './guarded-table.ts';
 import type { DeriveOptions } from './plain-table.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
@@ -48,26 +48,20 @@ export function rateRatioTable(
   const { id, measure, params } = guarded.source;
   const years = yearSeries(guarded, development, options.peildatum);
   const pairs = years.slice(1).map((to, i) => comparePair(years[i]!, to, options.breaks));
-  if (pairs.length === 0) return [];
   const adjusted = holm(pairs.map(({ p }) => (typeof p === 'number' ? p : 1)));
   const rows = pairs.map(({ keys, ratio, low, high, p }, i) => ({
     keys,
     cells: [ratio, low, high, p, typeof p === 'number' ? adjusted[i]! : p].map(cellOf),
     stand: 'definitief' as const,
   }));
-  const over = measure.dimensions.find(({ name }) => name === development.over)!;
-  const dimensions = fromTo(over);
-  return [
-    {
-      id: `${id}_vergelijking`,
-      measure,
-      params,
-      policy: options.policy,
-      dimensions,
-      columns: COLUMNS,
-      rows,
-    },
-  ];
+  const source = {
+    id,
+    measure,
+    params,
+    policy: options.policy,
+    over: dimensionOf(measure, development.over),
+  };
+  return betweenYears(source, 'vergelijking', { columns: COLUMNS, rows });
 }
 
 /** Undefined stands for a hidden result, null for one that does not exist. */

@@ -1,10 +1,11 @@
 import type { Count, Identity, RatioOfSums } from '../model/measure.ts';
-import type { RawRow, RawTable } from '../model/table.ts';
+import type { RawTable } from '../model/table.ts';
 import type { Text } from '../model/text.ts';
 import { personsBelow, RATIO_BANDS, ratioBands } from '../stats/ratio-bands.ts';
 import type { PairCount } from '../stats/ratio-of-sums.ts';
 import type { CountedRow, CountedTable } from './counted-table.ts';
 import { withMargins } from './margins.ts';
+import { sameKeys } from './same-keys.ts';
 
 export const RATIO_PERSONS = 'personen';
 export const RATIO_MISSING = 'ontbrekend_resultaat_inschrijvingen';
@@ -61,16 +62,9 @@ export function ratioCounts(
   { id, statistic }: { readonly id: string; readonly statistic: RatioOfSums },
 ): CountedTable {
   const { measure, params } = table;
-  const groups = new Map<string, RawRow[]>();
-  for (const row of table.rows) {
-    const key = row.keys.join('\u0000');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
   const at = (name: string) => measure.values.indexOf(name);
   const weight = measure.counts.findIndex((count) => count.name === statistic.weight);
-  const rows = [...groups.values()].map((group): CountedRow => {
+  const rows = sameKeys(table.rows).map((group): CountedRow => {
     const pairs = group.map(
       (row): PairCount => ({
         taken: row.values[at(statistic.denominator)]!,

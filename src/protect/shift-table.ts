@@ -4,8 +4,8 @@ import { TOTAL } from '../model/table.ts';
 import { dissimilarity } from '../stats/dissimilarity.ts';
 import { fisherFreemanHalton } from '../stats/fisher-freeman-halton.ts';
 import { holm } from '../stats/holm.ts';
+import { betweenYears, dimensionOf } from './between-years.ts';
 import { indexOf } from './count-table.ts';
-import { fromTo } from './from-to.ts';
 import type { GuardedTable } from './guarded-table.ts';
 import type { DeriveOptions } from './plain-table.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
@@ -44,7 +44,6 @@ export function shiftTable(
 ): readonly SafeTableParts[] {
   const { id, measure, params } = guarded.source;
   const years = completeYears(guarded, shift, options.peildatum);
-  const over = measure.dimensions.find(({ name }) => name === shift.over)!;
   const pairs = years.slice(1).map((to, i) => compareYears(years[i]!, to, options.breaks));
   const adjusted = holm(pairs.map(({ p }) => p ?? 1));
   const rows = pairs.map(({ from, to, d, p }, i) => ({
@@ -52,20 +51,8 @@ export function shiftTable(
     cells: [d, p, p === undefined || p === null ? p : adjusted[i]!].map(testCell),
     stand: 'definitief' as const,
   }));
-  const dimensions = fromTo(over);
-  return years.length === 0
-    ? []
-    : [
-        {
-          id: `${id}_verschuiving`,
-          measure,
-          params,
-          policy: options.policy,
-          dimensions,
-          columns: COLUMNS,
-          rows,
-        },
-      ];
+  const source = { id, measure, params, policy: options.policy, over: dimensionOf(measure, shift.over) };
+  return betweenYears(source, 'verschuiving', { columns: COLUMNS, rows });
 }
 
 /** Per complete year the cells of the distribution, all other dimensions taken together. */

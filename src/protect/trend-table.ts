@@ -1,11 +1,11 @@
 import type { Development } from '../model/measure.ts';
 import { isBroken, type SeriesBreak } from '../model/series-break.ts';
 import { poissonTrend } from '../stats/poisson-trend.ts';
-import { fromTo } from './from-to.ts';
+import { betweenYears, dimensionOf } from './between-years.ts';
 import type { GuardedTable } from './guarded-table.ts';
 import type { DeriveOptions } from './plain-table.ts';
 import { emptyCell, shownShare } from './rate-cells.ts';
-import type { CellStatus, SafeCell, SafeColumn, SafeTableParts } from './safe-table.ts';
+import type { CellStatus, SafeCell, SafeColumn, SafeRow, SafeTableParts } from './safe-table.ts';
 import { type YearRate, yearSeries } from './year-series.ts';
 
 /** A trend needs so many years. */
@@ -51,22 +51,21 @@ export function trendTable(
   const { id, measure, params } = guarded.source;
   const years = yearSeries(guarded, development, options.peildatum);
   const stretches = unbroken(years, options.breaks).filter(({ length }) => length >= FEWEST_YEARS);
-  if (stretches.length === 0) return [];
-  return [
-    {
-      id: `${id}_trend`,
-      measure,
-      params,
-      policy: options.policy,
-      dimensions: fromTo(measure.dimensions.find(({ name }) => name === development.over)!),
-      columns: COLUMNS,
-      rows: stretches.map((stretch) => ({
-        keys: [stretch[0]!.year, stretch.at(-1)!.year],
-        cells: trendCells(stretch),
-        stand: 'definitief',
-      })),
-    },
-  ];
+  const rows = stretches.map(
+    (stretch): SafeRow => ({
+      keys: [stretch[0]!.year, stretch.at(-1)!.year],
+      cells: trendCells(stretch),
+      stand: 'definitief',
+    }),
+  );
+  const source = {
+    id,
+    measure,
+    params,
+    policy: options.policy,
+    over: dimensionOf(measure, development.over),
+  };
+  return betweenYears(source, 'trend', { columns: COLUMNS, rows });
 }
 
 /** Years that follow on each other without a break; a year in which the series broke is in none. */
