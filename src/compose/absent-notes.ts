@@ -1,22 +1,35 @@
 import type { Passage } from '../model/document.ts';
+import type { Lang } from '../model/text.ts';
 import type { ComposeContext } from './context.ts';
 
-/** What a report lacks because an optional table was not delivered; no passage when nothing is. */
+/** What a report lacks because an optional table was not delivered, a line per table; no passage when nothing is. */
 export function absentNotes({ absent, lang }: ComposeContext): readonly Passage[] {
-  if (absent.length === 0) return [];
-  const nl = lang === 'nl';
-  return [
-    {
-      heading: nl ? 'Wat ontbreekt' : 'What is missing',
-      lines: absent.map(({ title, table, partly }) => {
-        if (partly)
-          return nl
-            ? `${title.nl}: de tabel ${table} is niet geleverd; cijfers die ze nodig hebben, zijn [x].`
-            : `${title.en}: the table ${table} was not delivered; figures that need it are [x].`;
-        return nl
-          ? `${title.nl}: niet in dit rapport, want de tabel ${table} is niet geleverd.`
-          : `${title.en}: not in this report, because the table ${table} was not delivered.`;
-      }),
-    },
-  ];
+  const tables = [...new Set(absent.map(({ table }) => table))];
+  const lines = tables.flatMap((table) => {
+    const titles = (isPartly: boolean) => [
+      ...new Set(
+        absent
+          .filter((measure) => measure.table === table && measure.partly === isPartly)
+          .map(({ title }) => title[lang]),
+      ),
+    ];
+    return [...wholeLine(table, titles(false), lang), ...partLine(table, titles(true), lang)];
+  });
+  return lines.length === 0 ? [] : [{ heading: lang === 'nl' ? 'Wat ontbreekt' : 'What is missing', lines }];
+}
+
+function wholeLine(table: string, titles: readonly string[], lang: Lang): readonly string[] {
+  if (titles.length === 0) return [];
+  const listed = titles.join('; ');
+  return lang === 'nl'
+    ? [`De tabel ${table} is niet geleverd. Daarom niet in dit rapport: ${listed}.`]
+    : [`The table ${table} was not delivered. Therefore not in this report: ${listed}.`];
+}
+
+function partLine(table: string, titles: readonly string[], lang: Lang): readonly string[] {
+  if (titles.length === 0) return [];
+  const listed = titles.join('; ');
+  return lang === 'nl'
+    ? [`De tabel ${table} is niet geleverd. Cijfers die ze nodig hebben, zijn [x] in: ${listed}.`]
+    : [`The table ${table} was not delivered. Figures that need it are [x] in: ${listed}.`];
 }

@@ -12,7 +12,7 @@ const TOP = 3;
 /** Adds the contents: every other sheet with a link to it. `hasCharts` says whether there is a sheet with pictures. */
 export function addContentsSheet(workbook: Workbook, document: DocumentParts, hasCharts: boolean): void {
   const { lang } = document;
-  const sheet = addSheet(workbook, word('contents', lang), { orientation: 'landscape' });
+  const sheet = addSheet(workbook, word('contents', lang), { orientation: 'portrait', pagesHigh: 1 });
   const entries = contents(document, hasCharts);
   writeTitle(sheet, word('contents', lang), 'run on');
   writeLine(sheet, 2, [...warnings(document), word('oneTable', lang)].join(' '));
@@ -20,8 +20,8 @@ export function addContentsSheet(workbook: Workbook, document: DocumentParts, ha
     name: CONTENTS_TABLE,
     top: TOP,
     columns: [
-      { header: word('sheet', lang), width: 36, align: 'left' },
-      { header: word('about', lang), width: 90, align: 'left' },
+      { header: word('sheet', lang), width: 32, align: 'left' },
+      { header: word('about', lang), width: 74, align: 'left' },
     ],
     rows: entries.map(([name, about]) => [{ value: name }, { value: about }]),
   });
