@@ -1,5 +1,6 @@
 import { runProgram } from './cli/program.ts';
 import type { Effects } from './commands/effects.ts';
+import { inCi } from './commands/in-ci.ts';
 
 const NARROWEST = 60;
 const DEFAULT_COLUMNS = 100;
@@ -12,6 +13,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 function processEffects(argv: readonly string[]): Effects {
   const { env, stdout, stderr } = process;
+  const ci = inCi(env) || argv.includes('--ci');
   return {
     stdout: (text) => {
       stdout.write(text);
@@ -20,8 +22,8 @@ function processEffects(argv: readonly string[]): Effects {
       stderr.write(text);
     },
     columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || DEFAULT_COLUMNS)),
-    colour: wantsColour(argv, env, stdout.isTTY === true),
-    terminal: stderr.isTTY === true && env['CI'] !== 'true' && env['TERM'] !== 'dumb',
+    colour: wantsColour(argv, env, stdout.isTTY === true && !ci),
+    terminal: stderr.isTTY === true && !ci && env['TERM'] !== 'dumb',
     env,
     cwd: process.cwd(),
     now: () => new Date().toISOString(),

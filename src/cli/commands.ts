@@ -85,6 +85,22 @@ const INTERACTIVE = {
   },
 };
 
+const SCHEDULED = {
+  flags: '--ci',
+  text: {
+    nl: 'geplande run: eigen map, samenvatting, JUnit, een regel per stap; zonder jaar het laatste',
+    en: 'scheduled run: a folder of its own, summary, JUnit, a line per step; the last year unless given',
+  },
+};
+
+const RUN_JUNIT = {
+  flags: '--junit <bestand>',
+  text: {
+    nl: 'hoe de run afliep als JUnit (XML) naar dit bestand',
+    en: 'how the run ended as JUnit (XML) in this file',
+  },
+};
+
 const SESSION = {
   flags: '--sessie <naam>',
   text: {
@@ -148,19 +164,25 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'report',
-    usage: 'report <jaar>',
+    usage: 'report [jaar]',
     text: {
       nl: 'het jaarrapport: werkboek, pagina, grafieken, gegevens',
       en: 'the yearly report: workbook, page, charts, data',
     },
     example: 'report 2022 --formats xlsx,html',
-    flags: [FORMATS, INTERACTIVE],
+    flags: [FORMATS, INTERACTIVE, SCHEDULED, RUN_JUNIT],
     readsInput: false,
     run: async (request, [year], flags) =>
-      (await import('../commands/report.ts')).report(request, usageYear(year), {
-        formats: flags['formats'] as string | undefined,
-        interactive: flags['interactief'] === true,
-      }),
+      (await import('../commands/report.ts')).report(
+        request,
+        year === undefined ? undefined : usageYear(year),
+        {
+          formats: flags['formats'] as string | undefined,
+          interactive: flags['interactief'] === true,
+          scheduled: flags['ci'] === true,
+          junit: flags['junit'] as string | undefined,
+        },
+      ),
   },
   {
     name: 'charts',

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Effects } from '../commands/effects.ts';
+import { inCi } from '../commands/in-ci.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { CommandSpec } from './commands.ts';
@@ -35,6 +36,7 @@ export function makeRequest(
     quiet: flags['quiet'] === true,
     verbose: flags['verbose'] === true,
     dryRun: flags['dryRun'] === true,
+    ci: flags['ci'] === true || inCi(effects.env),
     session: flags['sessie'] as string | undefined,
   };
 }

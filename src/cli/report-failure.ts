@@ -1,10 +1,10 @@
 import type { CommanderError } from 'commander';
 import type { Effects } from '../commands/effects.ts';
+import { failureFacts } from '../commands/failure-facts.ts';
 import { exitCode } from '../model/exit-code.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
-import { outsideFault } from '../store/store-fault.ts';
 import { COMMANDS } from './commands.ts';
 import { GLOBAL_FLAGS } from './flags.ts';
 
@@ -16,27 +16,22 @@ export function reportFailure(
   error: unknown,
   { lang, effects, json, verbose }: { lang: Lang; effects: Effects; json: boolean; verbose: boolean },
 ): number {
-  const known = error instanceof UserError ? error : outsideFault(error);
-  const code = exitCode(known?.exit ?? 'bug');
-  const message = known?.text[lang] ?? BUG[lang];
+  const { exit, text, hint } = failureFacts(error);
+  const code = exitCode(exit);
+  const message = text[lang];
   const lines = [`${lang === 'nl' ? 'Fout' : 'Error'}: ${message}`];
-  if (known?.hint !== undefined) lines.push(`  ${known.hint[lang]}`);
-  if (known === undefined && verbose) lines.push(String((error as Error).stack ?? error));
+  if (hint !== undefined) lines.push(`  ${hint[lang]}`);
+  if (exit === 'bug' && verbose) lines.push(String((error as Error).stack ?? error));
   effects.stderr(`${lines.join('\n')}\n`);
   if (json) {
     const document = {
       schema_version: 1,
-      error: { code, name: known?.exit ?? 'bug', message, hint: known?.hint?.[lang] ?? null },
+      error: { code, name: exit, message, hint: hint?.[lang] ?? null },
     };
     effects.stdout(`${JSON.stringify(document, null, 2)}\n`);
   }
   return code;
 }
-
-const BUG: Text = {
-  nl: 'fout in het programma; herhaal met --verbose en meld het (zonder gegevens mee te sturen)',
-  en: 'a bug in the program; repeat with --verbose and report it (without sending data)',
-};
 
 /** A usage fault found by commander in our own words; undefined when it only printed help or the version. */
 export function usageError(error: CommanderError, argv: readonly string[]): UserError | undefined {

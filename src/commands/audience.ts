@@ -10,9 +10,9 @@ import type { CommandRequest } from './request.ts';
  * Throws UserError(privacy) when it is not allowed, and UserError(usage) for a threshold below the minimum.
  */
 export function choosePolicy(request: CommandRequest, command: string): Policy {
-  const { config, effects, intern } = request;
+  const { config, ci, intern } = request;
   if (!intern) return externPolicy(config);
-  if (effects.env['CI'] === 'true') {
+  if (ci) {
     throw new UserError('privacy', {
       nl: '--intern kan niet in een geplande of automatische run (CI)',
       en: '--intern is not possible in a scheduled or automatic run (CI)',

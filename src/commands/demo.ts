@@ -29,7 +29,12 @@ export async function demo(request: CommandRequest): Promise<ExitName> {
     const whole: CommandRequest = { ...request, config, intern: false };
     await ingest(whole, [city], {});
     await cohort(whole, COHORT, { niveau: undefined, by: undefined });
-    await report({ ...whole, json: false }, REPORT_YEAR, { formats: 'xlsx,html', interactive: false });
+    await report({ ...whole, json: false }, REPORT_YEAR, {
+      formats: 'xlsx,html',
+      interactive: false,
+      scheduled: false,
+      junit: undefined,
+    });
     await charts({ ...whole, json: false }, REPORT_YEAR, { ids: [], formats: undefined });
     tell(request, [
       lang === 'nl'

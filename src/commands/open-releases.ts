@@ -5,9 +5,9 @@ import type { Policy } from '../protect/policy.ts';
 import { dataFingerprint } from '../store/data-fingerprint.ts';
 import { readLedger } from '../store/ledger.ts';
 import { readSalt } from '../store/salt.ts';
-import { sha256 } from '../store/sha256.ts';
 import type { OpenData } from './open-data.ts';
 import { requirePopulation } from './require-population.ts';
+import { definitionsHash } from './run-environment.ts';
 
 /** Everything that a release for readers outside depends on. */
 export interface ReleaseWork {
@@ -42,9 +42,7 @@ export async function openReleases(data: OpenData, policy: Policy): Promise<Rele
     septemberregel,
     beleid: policy,
     programma: data.toolVersion,
-    maten: sha256(
-      JSON.stringify([data.measures, data.reports, data.ladders, data.breaks, data.settings.signalRules]),
-    ),
+    maten: definitionsHash(data),
   };
   return { data, policy, source, salt, lines, earlier, base: undefined };
 }

@@ -9,6 +9,7 @@ import { choosePolicy, outputFolder } from './audience.ts';
 import { chartDesk } from './chart-desk.ts';
 import { chooseCharts, requireCharts } from './choose-charts.ts';
 import { composeContext } from './compose-context.ts';
+import { showOnJobPage } from './job-summary.ts';
 import { makeRelease } from './make-release.ts';
 import { manifestArtifact } from './manifest.ts';
 import { type OpenData, openData } from './open-data.ts';
@@ -18,22 +19,33 @@ import type { OutputSet } from './output-set.ts';
 import { tell } from './progress.ts';
 import { printed, recordRun } from './record-run.ts';
 import type { CommandRequest } from './request.ts';
-import { requireYear } from './require-year.ts';
+import { lastYear, requireYear } from './require-year.ts';
+import { pathInRun } from './run-layout.ts';
+import { layOutRun } from './scheduled-run.ts';
 import { sideGrids } from './side-grids.ts';
 import { tellWritten } from './tell-written.ts';
 import { type Step, timedSteps } from './timed-steps.ts';
+import { writeJunit } from './write-junit.ts';
 
 const REPORT = 'jaarrapport';
 
 /** What is to be published of a year. */
 export interface Publication {
   readonly command: 'report' | 'charts';
-  readonly year: number;
+  /** The school year; undefined = the last one that can be shown. */
+  readonly year: number | undefined;
   /** Ids of the charts to make; none = all. */
   readonly charts: readonly string[];
   readonly formats: readonly OutputFormat[];
   /** What stands on stdout under `--json`. */
   readonly json: (set: OutputSet, manifest: Artifact) => string;
+  /** How a pipeline hears of it; absent when it asks nothing. */
+  readonly pipeline?: {
+    /** A folder of its own for this run. */
+    readonly runFolder: boolean;
+    /** File for JUnit besides. */
+    readonly junit: string | undefined;
+  };
 }
 
 /**
@@ -41,7 +53,7 @@ export interface Publication {
  * in the ledger, and writes all files with a manifest or none at all.
  */
 export async function publishYear(request: CommandRequest, publication: Publication): Promise<ExitName> {
-  const { command, year, formats } = publication;
+  const { command, formats } = publication;
   const step = timedSteps(request);
   const policy = choosePolicy(request, command);
   const data = await openData(request);
@@ -51,25 +63,20 @@ export async function publishYear(request: CommandRequest, publication: Publicat
       const release = await makeRelease(data, [], policy);
       return outputSet(request, { data, release, publication });
     });
-    const folder = outputFolder(request, year);
-    if (request.dryRun)
-      return tellDry(
-        request,
-        folder,
-        formats.flatMap((format) => DRAWERS[format].paths(set)),
-      );
+    if (request.dryRun) return tellDry(request, set, publication);
     const artifacts = await drawAll(set, formats, step);
-    const manifest = manifestArtifact(artifacts, {
-      command,
-      provenance: set.context.provenance,
-      audit: set.release.audit,
-    });
-    const files = [...artifacts, manifest];
+    const { year } = set.context;
+    const laid = await layOut(request, set, { data, artifacts, publication });
+    const { folder, files, manifest, run } = laid;
     const json = request.json ? publication.json(set, manifest) : undefined;
     const outputs = [...files, ...(json === undefined ? [] : printed(json))];
     recordRun(request, set.release, { command: `${command} ${year}`, outputs });
     writeArtifacts(folder, files, { secret: request.intern });
+    if (laid.latest !== undefined)
+      writeArtifacts(outputFolder(request, year), [laid.latest], { secret: false });
     tellWritten(request, folder, files);
+    if (run !== undefined) showOnJobPage(request, run.summary);
+    if (run !== undefined) writeJunit(request, publication.pipeline?.junit, run.junit);
     noteSuccess(request.config.dataDir, `${command} ${year}`, request.effects.now());
     if (json !== undefined) request.effects.stdout(json);
     return 'done';
@@ -83,8 +90,10 @@ async function outputSet(
   facts: Pick<OutputSet, 'release'> & { readonly data: OpenData; readonly publication: Publication },
 ): Promise<OutputSet> {
   const { release, data, publication } = facts;
-  const { command, year, charts } = publication;
-  requireYear(requireTable(release, { measure: 'stroombalans', per: TOTAL }), year);
+  const { command, charts } = publication;
+  const balance = requireTable(release, { measure: 'stroombalans', per: TOTAL });
+  const year = publication.year ?? lastYear(balance);
+  requireYear(balance, year);
   const context = composeContext(release, request, { data, year });
   const report = chooseCharts(requireReport(data.reports, REPORT), charts, context.policy.audience);
   const plots = composePlots(report, release, context);
@@ -122,11 +131,41 @@ async function drawAll(
   return artifacts;
 }
 
-function tellDry(request: CommandRequest, folder: string, paths: readonly string[]): ExitName {
+/** Where the files go: the folder of the year, or of a run in it; and what a pipeline is told of them. */
+async function layOut(
+  request: CommandRequest,
+  set: OutputSet,
+  made: {
+    readonly data: OpenData;
+    readonly artifacts: readonly Artifact[];
+    readonly publication: Publication;
+  },
+) {
+  const { data, artifacts, publication } = made;
+  const { command, context, release } = set;
+  const { runFolder = false } = publication.pipeline ?? {};
+  const run =
+    publication.pipeline === undefined
+      ? undefined
+      : await layOutRun(request, set, { data, artifacts, runFolder });
+  if (run !== undefined && runFolder) return { ...run, run };
+  const manifest = manifestArtifact(artifacts, {
+    command,
+    provenance: context.provenance,
+    audit: release.audit,
+  });
+  const folder = outputFolder(request, context.year);
+  return { folder, files: [...artifacts, manifest], manifest, latest: undefined, run };
+}
+
+function tellDry(request: CommandRequest, set: OutputSet, { formats, pipeline }: Publication): ExitName {
   const word = request.config.lang === 'nl' ? 'zou schrijven' : 'would write';
+  const folder = outputFolder(request, set.context.year);
+  const paths = formats.flatMap((format) => DRAWERS[format].paths(set));
+  const inRun = (path: string): string => `RUN/${pathInRun(path, set.document.content.id)}`;
   tell(
     request,
-    paths.map((path) => `${word}: ${folder}/${path}`),
+    paths.map((path) => `${word}: ${folder}/${pipeline?.runFolder === true ? inRun(path) : path}`),
   );
   return 'done';
 }

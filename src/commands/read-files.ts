@@ -1,22 +1,27 @@
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { deliverySummary } from '../compose/delivery-summary.ts';
 import type { FailOn } from '../config/config.ts';
 import type { Delivery } from '../ingest/delivery.ts';
 import { deliveryJson } from '../ingest/delivery-json.ts';
 import { readDelivery } from '../ingest/read-delivery.ts';
+import type { FileAccount } from '../model/document.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
+import { POLICY_EXTERN } from '../protect/policy.ts';
 import { githubAnnotations } from '../render/github-annotations.ts';
 import { junitXml } from '../render/junit.ts';
+import { renderSummary } from '../render/markdown/render-summary.ts';
 import { renderFindings } from '../render/terminal/findings.ts';
 import { readContract } from '../store/read-contract.ts';
-import { writeArtifacts } from '../store/write-output.ts';
 import { choosePolicy } from './audience.ts';
 import { givenSettings } from './delivery-settings.ts';
 import { expandFixLists, writeFixLists } from './fix-lists.ts';
+import { showOnJobPage } from './job-summary.ts';
 import { tell } from './progress.ts';
 import { readingProgress } from './reading-progress.ts';
 import type { CommandRequest } from './request.ts';
+import { writeJunit } from './write-junit.ts';
 
 /** How files are read and what becomes of the findings; the flags that `check` and `ingest` have in common. */
 export interface ReadFlags {
@@ -57,13 +62,15 @@ export async function reportFindings(
   flags: ReadFlags,
 ): Promise<void> {
   const { effects, config } = request;
-  if (flags.junit !== undefined && !request.dryRun) {
-    const xml = junitXml(delivery.findings, { failing: failingSeverities(config.failOn), lang: config.lang });
-    const path = resolve(effects.cwd, flags.junit);
-    writeArtifacts(dirname(path), [{ path: basename(path), bytes: new TextEncoder().encode(xml) }], {
-      secret: false,
-    });
+  if (flags.junit !== undefined) {
+    const failing = failingSeverities(config.failOn);
+    writeJunit(request, flags.junit, junitXml(delivery.findings, { failing, lang: config.lang }));
   }
+  const summary = { accounts: accountsOf(delivery), findings: delivery.findings, k: POLICY_EXTERN.k };
+  showOnJobPage(
+    request,
+    renderSummary(deliverySummary({ ...summary, exit: deliveryExit(request, delivery) }, config.lang)),
+  );
   if (effects.env['GITHUB_ACTIONS'] === 'true' && !request.quiet) {
     const root = effects.env['GITHUB_WORKSPACE'] ?? effects.cwd;
     effects.stderr(githubAnnotations(delivery.findings, { root, cwd: effects.cwd, lang: config.lang }));
@@ -105,11 +112,19 @@ function failingSeverities(failOn: FailOn): readonly Severity[] {
 /** `personen.csv: 543 gelezen = 543 bruikbaar + 0 fout + 0 dubbel + 0 overgeslagen`, a line per file. */
 function accountLines(delivery: Delivery, lang: Lang): string {
   const nl = lang === 'nl';
-  const lines = delivery.files.map(({ path, read, accepted, duplicates, skipped }) => {
-    const refused = read - accepted - duplicates.length - skipped.length;
+  const doubles = new Map(delivery.files.map(({ path, duplicates }) => [path, duplicates.length]));
+  const lines = accountsOf(delivery).map(({ file, read, used, apart, outside }) => {
+    const double = doubles.get(file)!;
     return nl
-      ? `${path}: ${read} gelezen = ${accepted} bruikbaar + ${refused} fout + ${duplicates.length} dubbel + ${skipped.length} overgeslagen`
-      : `${path}: ${read} read = ${accepted} usable + ${refused} faulty + ${duplicates.length} duplicate + ${skipped.length} skipped`;
+      ? `${file}: ${read} gelezen = ${used} bruikbaar + ${apart} fout + ${double} dubbel + ${outside - double} overgeslagen`
+      : `${file}: ${read} read = ${used} usable + ${apart} faulty + ${double} duplicate + ${outside - double} skipped`;
   });
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function accountsOf({ files }: Delivery): readonly FileAccount[] {
+  return files.map(({ path, read, accepted, duplicates, skipped }) => {
+    const outside = duplicates.length + skipped.length;
+    return { file: path, read, used: accepted, apart: read - accepted - outside, outside };
+  });
 }

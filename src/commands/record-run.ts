@@ -1,5 +1,5 @@
+import { repeatedLine } from '../compose/run-summary.ts';
 import type { RunContent } from '../ledger/ledger.ts';
-import { formatDate } from '../locale/numbers.ts';
 import { appendToLedger } from '../store/ledger.ts';
 import { writeProof } from '../store/proofs.ts';
 import { type Artifact, recordArtifacts } from '../store/write-output.ts';
@@ -47,12 +47,7 @@ export function printed(text: string): readonly Artifact[] {
 /** Says on stderr that these are the figures of an earlier day. */
 function tellRepeated(request: CommandRequest, { repeated }: AuditedRelease): void {
   if (repeated === undefined) return;
-  const day = formatDate(repeated, request.config.lang);
-  tell(request, [
-    request.config.lang === 'nl'
-      ? `Cijfers van ${day} herhaald: sindsdien te weinig wijzigingen om nieuwe cijfers te tonen zonder personen te onthullen.`
-      : `Figures of ${day} repeated: too few changes since then to show new figures without revealing persons.`,
-  ]);
+  tell(request, [repeatedLine(repeated, request.config.lang)]);
 }
 
 function runKey({ opdracht, sessie, peildatum, as_of, vrijgaven, uitvoer }: RunContent): string {

@@ -11,6 +11,8 @@ export interface CommandRequest {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly dryRun: boolean;
+  /** Run by a pipeline: said with `--ci`, or by the environment. */
+  readonly ci: boolean;
   /** Runs of one session stand together in the ledger of releases. */
   readonly session: string | undefined;
   readonly toolVersion: string;

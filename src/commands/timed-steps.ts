@@ -11,8 +11,8 @@ const PATIENCE_MS = 1000;
  * Steps with the seconds they took. In CI and with `--verbose` each is one line when it is done; on a
  * terminal the step at work is shown from the first second on; elsewhere, and when quiet, nothing is said.
  */
-export function timedSteps({ effects, quiet, verbose, config }: CommandRequest): Step {
-  const inLog = !quiet && (verbose || effects.env['CI'] === 'true');
+export function timedSteps({ effects, quiet, verbose, ci, config }: CommandRequest): Step {
+  const inLog = !quiet && (verbose || ci);
   const onTerminal = !quiet && !inLog && effects.terminal;
   const now = (): number => Date.parse(effects.now());
   const started = now();

@@ -8,7 +8,7 @@ import { countText } from './cell-words.ts';
 import type { ComposeContext } from './context.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
 import { publishedShare } from './sentences/published-share.ts';
-import { shareOnly, shareWords } from './sentences/share-words.ts';
+import { type PublishedShare, shareOnly, shareWords } from './sentences/share-words.ts';
 
 /** A count of events in a school year, which may be compared with the year before. */
 interface Flow {
@@ -42,6 +42,8 @@ export interface KeyFigure {
   readonly value: string;
   /** `vorig schooljaar 64, geen duidelijk verschil`. */
   readonly before: string;
+  /** The share behind the value, when it is one that may be shown. */
+  readonly share?: PublishedShare;
 }
 
 /** The key figures of the cover; a figure that may not be shown carries its mark, a table that is not there none. */
@@ -121,6 +123,7 @@ function starters(release: Release, { lang, year }: ComposeContext): readonly Ke
       label,
       value: now === undefined ? '[c]' : shareWords(now, lang),
       before: `${lang === 'nl' ? 'starters van het jaar ervoor' : 'starters of the year before'} ${earlier}`,
+      ...(now === undefined ? {} : { share: now }),
     },
   ];
 }

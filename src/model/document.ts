@@ -77,6 +77,18 @@ export interface Input {
   readonly apart?: number;
 }
 
+/** The account of a delivered file: `read` is the sum of the others. */
+export interface FileAccount {
+  readonly file: string;
+  /** Records after the header. */
+  readonly read: number;
+  readonly used: number;
+  /** Records with faults, set aside. */
+  readonly apart: number;
+  /** Records that stood there twice, or hold no data. */
+  readonly outside: number;
+}
+
 /** What an output was made from; printed on the sheet Herkomst and in the manifest. */
 export interface Provenance {
   readonly peildatum: string;

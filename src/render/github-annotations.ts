@@ -26,6 +26,11 @@ export function githubAnnotations(
     .join('');
 }
 
+/** One annotation that is about no file: how a run ended, or what a reader of its page should know. */
+export function githubNote(kind: 'error' | 'warning' | 'notice', title: string, text: string): string {
+  return `::${kind} title=${property(title)}::${data(text)}\n`;
+}
+
 function annotation(
   { code, severity, line, column, rule, fix }: Finding,
   { place, more, lang }: { readonly place: string | undefined; readonly more: string; readonly lang: Lang },

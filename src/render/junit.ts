@@ -23,34 +23,66 @@ export function junitXml(
     const found = findings.filter(({ code }) => code === rule.code);
     return { rule, found, fails: found.some(({ severity }) => failing.includes(severity)) };
   });
-  const counts = `tests="${cases.length}" failures="${cases.filter(({ fails }) => fails).length}" errors="0" skipped="0"`;
+  return suite(
+    'check',
+    cases.map((one) => findingCase(one, lang)),
+  );
+}
+
+/** One thing that is held to be true of a run, and what was said about it. */
+export interface JunitCase {
+  readonly name: string;
+  /** The kind of failure; undefined when it holds. */
+  readonly failure?: string | undefined;
+  /** What was found, in a line; undefined when there is nothing to say. */
+  readonly message?: string | undefined;
+  readonly details?: string;
+}
+
+/** Cases as JUnit, for the page of a pipeline; `name` is the command. It holds no moment. */
+export function suite(name: string, cases: readonly JunitCase[]): string {
+  const failures = cases.filter(({ failure }) => failure !== undefined).length;
+  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="0"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="onderwijs-report" ${counts} time="0">`,
-    `  <testsuite name="onderwijs-report check" ${counts} time="0">`,
-    ...cases.flatMap((one) => testcase(one, lang)),
+    `  <testsuite name="onderwijs-report ${name}" ${counts} time="0">`,
+    ...cases.flatMap((one) => testcase(name, one)),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function testcase(
+function findingCase(
   {
     rule,
     found,
     fails,
   }: { readonly rule: FindingRule; readonly found: readonly Finding[]; readonly fails: boolean },
   lang: Lang,
-): readonly string[] {
-  const head = `    <testcase classname="check" name="${xml(`${rule.code} ${rule.slug}`)}" time="0"`;
+): JunitCase {
+  const name = `${rule.code} ${rule.slug}`;
   const [first] = found;
-  if (first === undefined) return [`${head}/>`];
-  const body = xml(placesOf(found, lang).join('\n'));
-  const message = xml(`${found.length} x ${first.rule[lang]}`);
-  const inside = fails
-    ? `<failure type="${first.severity}" message="${message}">${body}</failure>`
-    : `<system-out>${message}&#10;${body}</system-out>`;
+  if (first === undefined) return { name };
+  return {
+    name,
+    failure: fails ? first.severity : undefined,
+    message: `${found.length} x ${first.rule[lang]}`,
+    details: placesOf(found, lang).join('\n'),
+  };
+}
+
+function testcase(
+  classname: string,
+  { name, failure, message = '', details = '' }: JunitCase,
+): readonly string[] {
+  const head = `    <testcase classname="${classname}" name="${xml(name)}" time="0"`;
+  if (failure === undefined && message === '') return [`${head}/>`];
+  const inside =
+    failure === undefined
+      ? `<system-out>${xml(message)}&#10;${xml(details)}</system-out>`
+      : `<failure type="${failure}" message="${xml(message)}">${xml(details)}</failure>`;
   return [`${head}>`, `      ${inside}`, '    </testcase>'];
 }
 

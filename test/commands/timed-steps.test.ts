@@ -9,21 +9,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function stage(parts: {
-  terminal?: boolean;
-  quiet?: boolean;
-  verbose?: boolean;
-  env?: Record<string, string>;
-}) {
-  const { terminal = false, quiet = false, verbose = false, env = {} } = parts;
+function stage(parts: { terminal?: boolean; quiet?: boolean; verbose?: boolean; ci?: boolean }) {
+  const { terminal = false, quiet = false, verbose = false, ci = false } = parts;
   const told: string[] = [];
   const effects = {
     terminal,
-    env,
     stderr: (text: string) => told.push(text),
     now: () => new Date().toISOString(),
   };
-  const step = timedSteps({ quiet, verbose, config: { lang: 'nl' }, effects } as unknown as CommandRequest);
+  const step = timedSteps({
+    quiet,
+    verbose,
+    ci,
+    config: { lang: 'nl' },
+    effects,
+  } as unknown as CommandRequest);
   return { step, text: () => told.join('') };
 }
 
@@ -37,7 +37,7 @@ test('gives back what the work gives', async () => {
 });
 
 test('writes a line per step in CI, also for a quick one', async () => {
-  const { step, text } = stage({ env: { CI: 'true' } });
+  const { step, text } = stage({ ci: true });
   await step('tellen', lasting(1250));
   await step('tekenen', lasting(20));
   expect(text()).toBe('  tellen: 1,3 s\n  tekenen: 0,0 s\n');
@@ -52,7 +52,7 @@ test('shows on a terminal what lasts, from the first second on', async () => {
 });
 
 test('says nothing when quiet, and nothing to a pipe', async () => {
-  for (const parts of [{ terminal: true, quiet: true }, { env: { CI: 'true' }, quiet: true }, {}]) {
+  for (const parts of [{ terminal: true, quiet: true }, { ci: true, quiet: true }, {}]) {
     const { step, text } = stage(parts);
     await step('tellen', lasting(3000));
     expect(text()).toBe('');

@@ -48,13 +48,24 @@ test('runs each step as it stands, without a terminal, and leaves what it upload
     recursive: true,
     encoding: 'utf8',
   });
+  const { run } = JSON.parse(readFileSync(join(folder, 'out/2022/latest.json'), 'utf8')) as { run: string };
   expect(files).toEqual(
     expect.arrayContaining([
-      'onderwijsrapport_2022-2023.xlsx',
-      'charts/stroombalans.svg',
-      'manifest-report.json',
+      `2022/${run}/rapport.xlsx`,
+      `2022/${run}/charts/stroombalans.svg`,
+      `2022/${run}/manifest.json`,
+      'junit-check.xml',
+      'junit-report.xml',
     ]),
   );
+});
+
+test('has a twin for GitLab with the same commands', () => {
+  const twin = parse(readFileSync('docs/examples/gitlab-ci.yml', 'utf8')) as {
+    rapport: { script: readonly string[]; artifacts: { reports: { junit: string } } };
+  };
+  expect(twin.rapport.script).toEqual(commands);
+  expect(twin.rapport.artifacts.reports.junit).toBe('out/junit-*.xml');
 });
 
 test('fails on findings: the check step ends with 1 on a faulty export', () => {
