@@ -9,11 +9,12 @@ import { readContract } from '../store/read-contract.ts';
 import { signalRulesInUse } from '../store/read-signal-rules.ts';
 import { openStore } from '../store/store.ts';
 import { givenSettings, requireSettings } from './delivery-settings.ts';
-import { tell, tellStep } from './progress.ts';
+import { tell } from './progress.ts';
 import { deliveryExit, printDelivery, type ReadFlags, readFiles, reportFindings } from './read-files.ts';
 import { rebuild } from './rebuild.ts';
 import type { CommandRequest } from './request.ts';
 import { storeLimits } from './store-limits.ts';
+import { timedSteps } from './timed-steps.ts';
 
 /** The flags of `ingest`. */
 export interface IngestFlags extends ReadFlags {
@@ -53,7 +54,9 @@ async function takeIn(request: CommandRequest, delivery: Delivery, flags: Ingest
     tellNothing(request, delivery);
     return deliveryExit(request, delivery);
   }
-  const loaded = await load(request, delivery, { settings, replaces });
+  const step = timedSteps(request);
+  const loading = request.config.lang === 'nl' ? 'laden en tellen' : 'loading and counting';
+  const loaded = await step(loading, () => load(request, delivery, { settings, replaces }));
   printDelivery(request, delivery, loaded.known === undefined);
   await reportFindings(request, delivery, flags);
   tellLoaded(request, delivery, loaded);
@@ -94,7 +97,6 @@ async function load(
   { settings, replaces }: { readonly settings: Settings; readonly replaces: Replaces },
 ): Promise<Loaded> {
   const { config, effects } = request;
-  tellStep(request, config.lang === 'nl' ? 'laden en tellen' : 'loading and counting');
   const engine = await openStore(config.dataDir, 'schrijven', storeLimits(request, 'ingest'));
   try {
     return await loadDelivery(engine, delivery, {

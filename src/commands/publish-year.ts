@@ -56,9 +56,9 @@ export async function publishYear(request: CommandRequest, publication: Publicat
   const { command, formats } = publication;
   const step = timedSteps(request);
   const policy = choosePolicy(request, command);
-  const data = await openData(request);
+  const nl = request.config.lang === 'nl';
+  const data = await step(nl ? 'gegevens openen' : 'opening the data', () => openData(request));
   try {
-    const nl = request.config.lang === 'nl';
     const set = await step(nl ? 'tellen en beschermen' : 'counting and protecting', async () => {
       const release = await makeRelease(data, [], policy);
       return outputSet(request, { data, release, publication });

@@ -21,6 +21,7 @@ import { showOnJobPage } from './job-summary.ts';
 import { tell } from './progress.ts';
 import { readingProgress } from './reading-progress.ts';
 import type { CommandRequest } from './request.ts';
+import { timedSteps } from './timed-steps.ts';
 import { writeJunit } from './write-junit.ts';
 
 /** How files are read and what becomes of the findings; the flags that `check` and `ingest` have in common. */
@@ -44,15 +45,18 @@ export async function readFiles(
   const { config, effects } = request;
   if (request.intern) choosePolicy(request, 'herstellijst');
   const asked = await expandFixLists(request, files, flags.mapping);
-  return readDelivery(asked.files, {
-    contract: await readContract(),
-    dataDir: config.dataDir,
-    onProgress: readingProgress(request),
-    settings: givenSettings(config, {}),
-    quarantine: flags.quarantine === true,
-    corrections: asked.corrections,
-    ...(asked.mapping === undefined ? {} : { mapping: resolve(effects.cwd, asked.mapping) }),
-  });
+  const step = timedSteps(request, { showsItself: true });
+  return step(config.lang === 'nl' ? 'lezen en nakijken' : 'reading and checking', async () =>
+    readDelivery(asked.files, {
+      contract: await readContract(),
+      dataDir: config.dataDir,
+      onProgress: readingProgress(request),
+      settings: givenSettings(config, {}),
+      quarantine: flags.quarantine === true,
+      corrections: asked.corrections,
+      ...(asked.mapping === undefined ? {} : { mapping: resolve(effects.cwd, asked.mapping) }),
+    }),
+  );
 }
 
 /** What a delivery leaves besides its rows: the findings for a pipeline, and for who mends them. */

@@ -8,8 +8,9 @@ const PATIENCE = 1000;
 const INTERVAL = 250;
 
 /**
- * Tells on a terminal, after a second, how far the reading is: `export.csv: 40 %, 310.000 rijen/s, nog 4 s`. In
- * one line that is written over, and wiped when the file is read. Elsewhere it tells nothing.
+ * Tells on a terminal, after a second, how far the reading is: `export.csv: 40%, 310.000 rijen/s, nog 4 s`. In
+ * one line that is written over, and wiped when the file is read. Elsewhere it tells nothing: a log gets one
+ * line for the whole step (`timedSteps`).
  */
 export function readingProgress({
   effects,

@@ -3,9 +3,10 @@ import { UserError } from '../model/user-error.ts';
 import { buildMarts } from '../store/build-marts.ts';
 import { readContract } from '../store/read-contract.ts';
 import { rebuildStore } from '../store/rebuild-store.ts';
-import { tell, tellStep } from './progress.ts';
+import { tell } from './progress.ts';
 import type { CommandRequest } from './request.ts';
 import { storeLimits } from './store-limits.ts';
+import { timedSteps } from './timed-steps.ts';
 
 /** `ingest --herbouw`: the database anew from the kept deliveries. Reads no export. */
 export async function rebuild(request: CommandRequest, files: readonly string[]): Promise<ExitName> {
@@ -21,13 +22,14 @@ export async function rebuild(request: CommandRequest, files: readonly string[])
     tell(request, [nl ? `zou opnieuw bouwen: ${config.dataDir}` : `would build again: ${config.dataDir}`]);
     return 'done';
   }
-  tellStep(request, nl ? 'opnieuw bouwen' : 'building again');
-  const records = await rebuildStore({
-    contract: await readContract(),
-    dataDir: config.dataDir,
-    open: storeLimits(request, 'ingest --herbouw'),
-    buildMarts,
-  });
+  const records = await timedSteps(request)(nl ? 'opnieuw bouwen' : 'building again', async () =>
+    rebuildStore({
+      contract: await readContract(),
+      dataDir: config.dataDir,
+      open: storeLimits(request, 'ingest --herbouw'),
+      buildMarts,
+    }),
+  );
   tell(request, [
     nl
       ? `databank opnieuw gebouwd in ${config.dataDir}; bewaarde leveringen: ${records.length}`

@@ -11,9 +11,15 @@ const PATIENCE_MS = 1000;
  * Steps with the seconds they took. In CI and with `--verbose` each is one line when it is done; on a
  * terminal the step at work is shown from the first second on; elsewhere, and when quiet, nothing is said.
  */
-export function timedSteps({ effects, quiet, verbose, ci, config }: CommandRequest): Step {
+export function timedSteps(
+  { effects, quiet, verbose, ci, config }: CommandRequest,
+  options: {
+    /** The work shows on a terminal itself how far it is. */
+    readonly showsItself?: boolean;
+  } = {},
+): Step {
   const inLog = !quiet && (verbose || ci);
-  const onTerminal = !quiet && !inLog && effects.terminal;
+  const onTerminal = !quiet && !inLog && effects.terminal && options.showsItself !== true;
   const now = (): number => Date.parse(effects.now());
   const started = now();
   return async (text, work) => {

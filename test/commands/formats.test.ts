@@ -50,6 +50,7 @@ test('writes each format, and every file stands in the manifest', () => {
 test('says in a log what each step took, a line each', () => {
   const steps = whole.stderr.split('\n').filter((line) => /: \d+,\d s$/.test(line));
   expect(steps.map((line) => line.split(':')[0]!.trim())).toEqual([
+    'gegevens openen',
     'tellen en beschermen',
     'grafieken tekenen',
     'beelden maken',

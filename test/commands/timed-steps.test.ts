@@ -9,21 +9,30 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function stage(parts: { terminal?: boolean; quiet?: boolean; verbose?: boolean; ci?: boolean }) {
-  const { terminal = false, quiet = false, verbose = false, ci = false } = parts;
+function stage(parts: {
+  terminal?: boolean;
+  quiet?: boolean;
+  verbose?: boolean;
+  ci?: boolean;
+  showsItself?: boolean;
+}) {
+  const { terminal = false, quiet = false, verbose = false, ci = false, showsItself = false } = parts;
   const told: string[] = [];
   const effects = {
     terminal,
     stderr: (text: string) => told.push(text),
     now: () => new Date().toISOString(),
   };
-  const step = timedSteps({
-    quiet,
-    verbose,
-    ci,
-    config: { lang: 'nl' },
-    effects,
-  } as unknown as CommandRequest);
+  const step = timedSteps(
+    {
+      quiet,
+      verbose,
+      ci,
+      config: { lang: 'nl' },
+      effects,
+    } as unknown as CommandRequest,
+    { showsItself },
+  );
   return { step, text: () => told.join('') };
 }
 
@@ -57,6 +66,15 @@ test('says nothing when quiet, and nothing to a pipe', async () => {
     await step('tellen', lasting(3000));
     expect(text()).toBe('');
   }
+});
+
+test('leaves the terminal to work that shows itself how far it is, and gives a log its line', async () => {
+  const onTerminal = stage({ terminal: true, showsItself: true });
+  await onTerminal.step('lezen', lasting(3000));
+  expect(onTerminal.text()).toBe('');
+  const inLog = stage({ ci: true, showsItself: true });
+  await inLog.step('lezen', lasting(3000));
+  expect(inLog.text()).toBe('  lezen: 3,0 s\n');
 });
 
 test('ends its line when the work fails', async () => {
