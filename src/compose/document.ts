@@ -74,7 +74,10 @@ export function composeDocument(
   return seal(parts, release.tables);
 }
 
-/** The charts of a report; one that the data cannot make, or that is not for this audience, is left out. */
+/**
+ * The charts of a report; one that the data cannot make, or that is not for this audience, is left out. Where the
+ * version that a chart asks for is too fine to show, it is drawn from the measure's own table.
+ */
 export function composePlots(
   report: Report,
   release: Release,
@@ -82,11 +85,10 @@ export function composePlots(
 ): readonly Sealed<Plot>[] {
   const charts = report.charts.filter(({ kind }) => isFor(kind, context.policy.audience));
   return charts.flatMap((section) => {
-    const table = findTable(release, {
-      measure: section.measure,
-      per: section.per,
-      versie: designOf(section.version, context),
-    });
+    const { measure, per, version } = section;
+    const table =
+      findTable(release, { measure, per, versie: designOf(version, context) }) ??
+      findTable(release, { measure, per });
     return table === undefined ? [] : [composePlot({ section, table, context })];
   });
 }

@@ -35,7 +35,8 @@ const SHARE = 'aandeel_';
 const FOLLOWED = ['n_risk', 'nog_bezig'];
 
 /**
- * Everyone together or the group of `waar`; where neither is published, the last cohort with an estimate. A year
+ * Everyone together or the group of `waar`; where neither is published, the cohort with most estimates, the last
+ * of those (a chart is worth little without a curve). A year
  * that the design leaves out is not available, so that the years keep their distances.
  */
 export function lifeTable(request: PlotRequest): LifeTable {
@@ -79,7 +80,11 @@ function groupRows({ table, section, context }: PlotRequest): {
   const shown = selectRows(table, { year, years: section.years, where: section.where }).filter((row) =>
     fits(row, cohortAt),
   );
-  const code = shown.findLast((row) => hasEstimate(table, row))?.keys[cohortAt];
+  const known = new Map<string, number>();
+  for (const row of shown.filter((one) => hasEstimate(table, one)))
+    known.set(row.keys[cohortAt]!, (known.get(row.keys[cohortAt]!) ?? 0) + 1);
+  const most = Math.max(...known.values());
+  const code = [...known].findLast(([, points]) => points === most)?.[0];
   if (code === undefined) return { rows: [], cohort: undefined };
   const place = { dimension: table.dimensions[cohortAt]!, params: table.params, lang };
   return {

@@ -78,6 +78,29 @@ describe('the curves', () => {
     expect(plot.footnote).toContain('Starters van 2021-2022: n = 80.');
   });
 
+  test('are of the cohort with most points rather than of a later one with fewer', async () => {
+    const perCohort = {
+      ...measure,
+      dimensions: [dimension('schooljaar', { total: false }), ...measure.dimensions],
+    };
+    const plot = (await composeSample(
+      'cif',
+      [
+        ['2019', '1', 100, 25, 15, 60],
+        ['2019', '3', 100, 40, 20, 40],
+        ['2021', '1', 80, 30, 10, 40],
+      ],
+      { measure: perCohort },
+    )) as CifPlot;
+    expect(plot.footnote).toContain('Starters van 2019-2020: n = 100.');
+    expect(plot.curves[0]!.points.map(({ share }) => share)).toEqual([
+      { value: 0 },
+      { value: 0.25 },
+      { mark: 'x' },
+      { value: 0.4 },
+    ]);
+  });
+
   test('do not start where nothing may be shown', async () => {
     const { curves: drawn, title } = await curves([
       ['1', 40, 2, 3, 35],

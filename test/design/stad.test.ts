@@ -62,9 +62,12 @@ function rungOf({ design }: CityDesign, { measure, params }: RawTable): number |
   return design.treden[`${measure.id}${by}${params.versie === undefined ? '' : `_${params.versie}`}`];
 }
 
-/** Counts of pools of years by the table and categories that they stand at. */
+/** Counts of pools of years by the table, categories and values that they stand at. */
 function pooledRows({ measure, params, rows }: RawTable): readonly (readonly [string, RawRow['counts']])[] {
   return rows
     .filter(({ keys }) => keys[0]!.includes('..'))
-    .map(({ keys, counts }) => [[measure.id, params.per, params.versie, ...keys].join('|'), counts]);
+    .map(({ keys, values, counts }) => [
+      [measure.id, params.per, params.versie, ...keys, ...values].join('|'),
+      counts,
+    ]);
 }

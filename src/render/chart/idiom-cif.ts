@@ -56,7 +56,7 @@ function largest({ curves }: CifPlot): number {
   return Math.max(0, ...shares.map((share) => shownValue(share) ?? 0));
 }
 
-/** A curve with its last value drawn on a little. */
+/** A curve, each value level until the next year. */
 function curveLayer({ role, points }: Curve, nth: number, where: Spec): Spec {
   const known = linePoints(
     points.map(({ share }) => share),
@@ -109,9 +109,15 @@ function bandLayer({ role, points }: Curve, where: Spec): Spec {
   };
 }
 
-function drawnOn<P extends { readonly place: number }>(points: readonly P[]): readonly P[] {
-  const last = points.at(-1);
-  return last === undefined ? [] : [...points, { ...last, place: last.place + AFTER }];
+/** Level from its last value on: until the year of which nothing is shown, or a little at the very end. */
+function drawnOn<P extends { readonly place: number; readonly run: number | string }>(
+  points: readonly P[],
+): readonly P[] {
+  return points.flatMap((point, i) => {
+    const next = points[i + 1];
+    if (next?.run === point.run) return [point];
+    return [point, { ...point, place: point.place + (next === undefined ? AFTER : 1) }];
+  });
 }
 
 function curveEnd(
