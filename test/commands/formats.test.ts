@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { REPORT_FORMATS } from '../../src/commands/output-formats.ts';
 import { type CliRun, runCli } from '../cli/run-cli.ts';
+import { elements } from '../render/workbook/parse-xml.ts';
+import { readBook } from '../render/workbook/read-book.ts';
 import { type City, loadCity } from './city.ts';
 
 const ID = 'onderwijsrapport_2022-2023';
 const ALL = REPORT_FORMATS.join(',');
+/** A4 within the margins of a sheet, in points; the widest digit of Arial 12; the size of the text. */
+const PRINTED = { width: 523, height: 748 };
+const DIGIT_PIXELS = 9;
+const BODY_POINTS = 12;
 
 let city: City;
 let whole: CliRun;
@@ -91,6 +97,17 @@ test('refuses a format that it does not know, with those that it does', async ()
 
 test('gives the page within 250 KiB', () => {
   expect(Buffer.byteLength(read(`${ID}.html`))).toBeLessThanOrEqual(250 * 1024);
+});
+
+test('prints the cover of the workbook on one A4, over most of its width', () => {
+  const [cover] = readBook(readFileSync(join(city.out, 'whole/2022', `${ID}.xlsx`))).sheets;
+  const [column] = elements(cover!.xml, 'col');
+  const points = (Number(column!.attributes['width']) * DIGIT_PIXELS * 72) / 96;
+  const heights = elements(cover!.xml, 'row').map(({ attributes }) => Number(attributes['ht']));
+  const height = heights.reduce((sum, each) => sum + each, 0);
+  const scale = Math.min(PRINTED.width / points, PRINTED.height / height);
+  expect((points * scale) / PRINTED.width).toBeGreaterThan(0.8);
+  expect(BODY_POINTS * scale).toBeGreaterThan(8);
 });
 
 test('describes each CSV file in the data package, field by field', () => {

@@ -15,6 +15,8 @@ import { faintWords } from './svg-contrast.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const folder = mkdtempSync(join(tmpdir(), 'onderwijs-page-'));
+/** A4 within the margins of the style sheet, in pixels of 1/96 inch. */
+const PAPER = { width: 680, height: 994 };
 const PAGES = ['nl', 'en', 'samples', 'moving'] as const;
 
 let browser: Browser;
@@ -128,6 +130,19 @@ describe.each(PAGES)('the page %s in Chromium', (name) => {
     for (const [, width, height] of sizes)
       expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
   });
+});
+
+test.each(['nl', 'en', 'moving'])('prints the cover of %s on one A4', async (name) => {
+  const { page } = await open(name, PAPER.width);
+  await page.emulateMedia({ media: 'print' });
+  const bottom = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('section.cover')].map((one) => one.getBoundingClientRect().bottom),
+    ),
+  );
+  await page.close();
+  expect(bottom).toBeGreaterThan(PAPER.height / 2);
+  expect(bottom).toBeLessThan(PAPER.height);
 });
 
 test('is ready within half a second', async () => {

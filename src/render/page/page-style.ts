@@ -81,7 +81,13 @@ function paper(document: DocumentParts): string {
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:"${warning}";${foot}}@bottom-right{content:${number};${foot}}}
 @media print{
 body{font-size:11pt}
-header{padding-top:8px}
+header{padding-top:8px;padding-bottom:6px}
+h1{font-size:20pt;margin:0 0 4px}
+.cover h2{font-size:14pt;margin:10px 0 2px}
+.cover p{margin:0 0 4px;line-height:1.4}
+.tiles{grid-template-columns:repeat(3,1fr);gap:8px 14px;margin:8px 0}
+.tiles .label,.tiles .rest{font-size:10pt}
+.tiles strong{font-size:18pt}
 main,header,footer{max-width:none;padding:0}
 nav,details,.skip,.tables,section.chapter.folded{display:none}
 .onpaper{display:block}

@@ -5,7 +5,7 @@ import { isKeyFigures, type KeyFigure, keyFigureIn } from '../key-figure.ts';
 import { warnings } from '../warnings.ts';
 import { breakLines } from './break-lines.ts';
 import { inertText } from './inert-text.ts';
-import { BODY, KEY_FIGURE, LEAD, rowHeight, STRONG, TEXT_WIDTH } from './look.ts';
+import { BODY, COVER_WIDTH, KEY_FIGURE, LEAD, rowHeight, STRONG } from './look.ts';
 import { type Pictures, placePicture } from './picture.ts';
 import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
 import { word } from './words.ts';
@@ -16,7 +16,10 @@ export function addCoverSheet(
   document: DocumentParts,
   picture: { readonly plot: Plot; readonly pictures: Pictures } | undefined,
 ): void {
-  const sheet = addTextSheet(workbook, word('cover', document.lang), 1);
+  const sheet = addTextSheet(workbook, word('cover', document.lang), {
+    pagesHigh: 1,
+    width: COVER_WIDTH,
+  });
   writeTitle(sheet, document.title, 'wrap');
   let row = 2;
   for (const text of [document.subtitle, document.organisation]) {
@@ -60,6 +63,6 @@ function writeKeyFigure(sheet: Worksheet, row: number, { label, figure, rest }: 
     { font: BODY, text: rest },
   ];
   sheet.getCell(row, 1).value = { richText: runs.filter(({ text }) => text !== '') };
-  const lines = breakLines(line, TEXT_WIDTH - 10).length;
+  const lines = breakLines(line, COVER_WIDTH - 10).length;
   sheet.getRow(row).height = rowHeight(1, KEY_FIGURE.size) + rowHeight(lines - 1) - rowHeight(0);
 }

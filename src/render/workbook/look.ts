@@ -26,6 +26,11 @@ export const KEY_FIGURE: Partial<Font> = { ...font(18, HUE.blue), bold: true };
 /** Column of a sheet with running text: fills a portrait A4, and a picture of `PICTURE_WIDTH` pixels. */
 export const TEXT_WIDTH = 74;
 export const PICTURE_WIDTH = 660;
+/**
+ * Column of the cover, which is printed on one A4 with a picture: so wide that what it holds has the shape of
+ * the paper, and Excel need not shrink it to a narrow strip.
+ */
+export const COVER_WIDTH = 98;
 
 /** Height in points of a row with so many lines in that size. */
 export function rowHeight(lines: number, size: number = BODY_SIZE): number {

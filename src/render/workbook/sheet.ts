@@ -39,9 +39,13 @@ export function addSheet(workbook: Workbook, name: string, options: SheetOptions
 }
 
 /** Adds a sheet for running text: one wide column, portrait. */
-export function addTextSheet(workbook: Workbook, name: string, pagesHigh = 0): Worksheet {
+export function addTextSheet(
+  workbook: Workbook,
+  name: string,
+  { pagesHigh = 0, width = TEXT_WIDTH }: { readonly pagesHigh?: number; readonly width?: number } = {},
+): Worksheet {
   const sheet = addSheet(workbook, name, { orientation: 'portrait', pagesHigh });
-  sheet.getColumn(1).width = TEXT_WIDTH;
+  sheet.getColumn(1).width = width;
   return sheet;
 }
 
@@ -77,7 +81,8 @@ export function writeParagraph(
   cell.value = inertText(text);
   cell.font = font;
   cell.alignment = { horizontal: 'left', vertical: above > 0 ? 'bottom' : 'top', wrapText: true };
-  const lines = text.split('\n').flatMap((part) => breakLines(part, TEXT_WIDTH - 3, font)).length;
+  const room = (sheet.getColumn(1).width ?? TEXT_WIDTH) - 3;
+  const lines = text.split('\n').flatMap((part) => breakLines(part, room, font)).length;
   sheet.getRow(row).height = rowHeight(lines, font.size) + above;
 }
 
