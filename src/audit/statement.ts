@@ -3,7 +3,7 @@ import type { PublishedSet } from '../model/published-set.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { SetCounts } from './count-set.ts';
 
-/** How much was tried. */
+/** How much was tried: `targets` are all groups that are small, or may be for who knows only what is published. */
 export interface Tried {
   readonly counts: SetCounts;
   readonly targets: number;
@@ -24,8 +24,8 @@ export function auditStatement({ beleid, vrijgaven, relaties }: PublishedSet, tr
   const n = (value: number, lang: Lang) => formatCount(value, lang);
   const { tables, earlier } = tried.counts;
   return {
-    nl: `Audit geslaagd (peildatum ${peildatum}). Met alle ${n(tables, 'nl')} tabellen van dit rapport en ${n(earlier, 'nl')} ${earlier === 1 ? 'eerdere vrijgave' : 'eerdere vrijgaven'} samen kan geen enkel verborgen klein aantal nauwkeuriger bepaald worden dan tot op ${values} opeenvolgende waarden; ${n(tried.targets, 'nl')} kleine groepen, waarvan ${n(tried.differences, 'nl')} verschilgroepen tussen tabellen, getoetst met gehele getallen (${model.nl}, ${n(tried.worlds, 'nl')} tegenvoorbeelden bewaard). ${hiddenLine(tried.counts, 'nl')}`,
-    en: `Audit passed (reference date ${peildatum}). With all ${n(tables, 'en')} tables of this report and ${n(earlier, 'en')} ${earlier === 1 ? 'earlier release' : 'earlier releases'} together no hidden small count can be determined to fewer than ${values} consecutive values; ${n(tried.targets, 'en')} small groups, ${n(tried.differences, 'en')} of them differences between tables, tested in whole numbers (${model.en}, ${n(tried.worlds, 'en')} counterexamples kept). ${hiddenLine(tried.counts, 'en')}`,
+    nl: `Audit geslaagd (peildatum ${peildatum}). Met alle ${n(tables, 'nl')} tabellen van dit rapport en ${n(earlier, 'nl')} ${earlier === 1 ? 'eerdere vrijgave' : 'eerdere vrijgaven'} samen kan geen enkel verborgen klein aantal nauwkeuriger bepaald worden dan tot op ${values} opeenvolgende waarden; getoetst zijn ${n(tried.targets, 'nl')} groepen die klein zijn of kunnen zijn, waarvan ${n(tried.differences, 'nl')} verschillen tussen tabellen, met gehele getallen (${model.nl}, ${n(tried.worlds, 'nl')} tegenvoorbeelden bewaard). ${hiddenLine(tried.counts, 'nl')}`,
+    en: `Audit passed (reference date ${peildatum}). With all ${n(tables, 'en')} tables of this report and ${n(earlier, 'en')} ${earlier === 1 ? 'earlier release' : 'earlier releases'} together no hidden small count can be determined to fewer than ${values} consecutive values; tested were ${n(tried.targets, 'en')} groups that are or may be small, ${n(tried.differences, 'en')} of them differences between tables, in whole numbers (${model.en}, ${n(tried.worlds, 'en')} counterexamples kept). ${hiddenLine(tried.counts, 'en')}`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { inSentence } from '../locale/in-sentence.ts';
-import { formatCount, formatShare } from '../locale/numbers.ts';
+import { formatCount, formatInterval, formatShare } from '../locale/numbers.ts';
 import type { MatrixPlot, PlotValue } from '../model/plot.ts';
 import { TOTAL } from '../model/table.ts';
 import type { Lang } from '../model/text.ts';
+import { wilson } from '../stats/wilson.ts';
 import { largestNamed } from './largest-named.ts';
 import { isDrawn, plotText, plotValue, shareOf } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
@@ -38,10 +39,22 @@ function sharesOf({ counts, total }: Counted, lang: Lang): readonly PlotValue[] 
   return counts.map((count) => {
     const share = shareOf(count, total);
     if (!isDrawn(share)) return share;
-    return share.value === 0
-      ? { ...share, text: '0' }
-      : { ...share, text: formatShare(share.value, total.value!, lang) };
+    const persons = total.value!;
+    const text = share.value === 0 ? '0' : formatShare(share.value, persons, lang);
+    return { ...share, text, ...intervalOf(count.value!, persons, lang) };
   });
+}
+
+/** The Wilson interval of a share, from the published counts. */
+function intervalOf(part: number, persons: number, lang: Lang): { readonly interval?: string } {
+  const found = wilson(part, persons);
+  return found === null ? {} : { interval: formatInterval(found.low, found.high, { persons, lang }) };
+}
+
+/** `50% [40 tot 61%]`. */
+function withInterval(share: PlotValue): string {
+  const interval = isDrawn(share) && share.interval !== undefined ? ` [${share.interval}]` : '';
+  return `${plotText(share, String)}${interval}`;
 }
 
 /** The largest shares of everyone together that may be shown. */
@@ -58,12 +71,12 @@ function title(moved: Transitions | undefined, lang: Lang): string {
 
 function readingLine({ fromLabel, years }: Transitions, lang: Lang): string {
   return lang === 'nl'
-    ? `Rijen: ${inSentence(fromLabel)} van ${years}. Elke rij telt op tot 100%.`
-    : `Rows: ${inSentence(fromLabel)} of ${years}. Each row adds up to 100%.`;
+    ? `Rijen: ${inSentence(fromLabel)} van ${years}. Elke rij telt op tot 100%. Haken = 95%-interval (Wilson).`
+    : `Rows: ${inSentence(fromLabel)} of ${years}. Each row adds up to 100%. Brackets = 95% interval (Wilson).`;
 }
 
 function rowText(row: Counted, { to }: Transitions, lang: Lang): string {
   const n = plotText(plotValue(row.total), (number) => formatCount(number, lang));
-  const parts = sharesOf(row, lang).map((share, column) => `${to[column]!.label} ${plotText(share, String)}`);
+  const parts = sharesOf(row, lang).map((share, column) => `${to[column]!.label} ${withInterval(share)}`);
   return `${row.label} (n = ${n}): ${parts.join(', ')}`;
 }

@@ -2,9 +2,12 @@ import type { Mark } from './document.ts';
 
 /**
  * A number that may be drawn, or the mark that stands in its place. `text` is how the number is written
- * where that differs from a whole number or a whole percentage: `12,3%`.
+ * where that differs from a whole number or a whole percentage: `12,3%`; `interval` the range beside it, where a
+ * chart has room for it: `40 tot 61%`.
  */
-export type PlotValue = { readonly value: number; readonly text?: string } | { readonly mark: Mark };
+export type PlotValue =
+  | { readonly value: number; readonly text?: string; readonly interval?: string }
+  | { readonly mark: Mark };
 
 interface PlotWords {
   /** File name without extension; stable over the years: `stroombalans`. */

@@ -58,8 +58,8 @@ function statement(numbers: Omit<Audit, 'statement'>, { k }: Policy): Text {
   const values = (minimalSpan ?? k) + 1;
   const percent = Math.round(gap * 100);
   return {
-    nl: `Aantallen van 1 tot en met ${k - 1} zijn niet getoond. Over alle ${tables} tabellen samen zijn ${hidden} van ${nonZero} aantallen verborgen, zo dat geen verborgen klein aantal nauwkeuriger bepaald kan worden dan tot op ${values} opeenvolgende waarden; ${targets} kleine groepen en verschilgroepen getoetst. Bewezen minimaal: ${optimal ? 'ja' : `nee (afstand ${percent}%)`}.`,
-    en: `Counts from 1 to ${k - 1} are not shown. Over all ${tables} tables together ${hidden} of ${nonZero} counts are hidden, so that no hidden small count can be determined to fewer than ${values} consecutive values; ${targets} small groups and difference groups tested. Proven minimal: ${optimal ? 'yes' : `no (gap ${percent}%)`}.`,
+    nl: `Aantallen van 1 tot en met ${k - 1} zijn niet getoond. Over alle ${tables} tabellen samen zijn ${hidden} van ${nonZero} aantallen verborgen, zo dat geen verborgen klein aantal nauwkeuriger bepaald kan worden dan tot op ${values} opeenvolgende waarden; getoetst zijn ${targets} groepen en verschillen die klein zijn of kunnen zijn. Bewezen minimaal: ${optimal ? 'ja' : `nee (afstand ${percent}%)`}.`,
+    en: `Counts from 1 to ${k - 1} are not shown. Over all ${tables} tables together ${hidden} of ${nonZero} counts are hidden, so that no hidden small count can be determined to fewer than ${values} consecutive values; tested were ${targets} groups and differences that are or may be small. Proven minimal: ${optimal ? 'yes' : `no (gap ${percent}%)`}.`,
   };
 }
 

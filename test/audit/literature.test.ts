@@ -171,6 +171,8 @@ describe('T14: the attacker, on the examples of the literature', () => {
   ] as const)('finds nothing in our publication of the same numbers: %s', async (_, axes, cells) => {
     const { statement } = await ours(axes, cells);
     expect(statement.nl).toContain('Audit geslaagd');
+    expect(statement.nl).toMatch(/getoetst zijn [\d.]+ groepen die klein zijn of kunnen zijn/);
+    expect(statement.en).toMatch(/tested were [\d,]+ groups that are or may be small/);
   });
 });
 

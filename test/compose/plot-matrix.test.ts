@@ -27,7 +27,7 @@ const ROWS = [
 ] as const;
 
 test('gives the shares of each row in the last year, and the row of everyone last', async () => {
-  const { rows, across, title, footnote } = (await composeSample('matrix', ROWS, {
+  const { rows, across, title, footnote, description } = (await composeSample('matrix', ROWS, {
     measure,
     policy: POLICY_INTERN,
   })) as MatrixPlot;
@@ -36,13 +36,14 @@ test('gives the shares of each row in the last year, and the row of everyone las
   expect(rows[0]).toEqual({
     label: 'A (n = 80)',
     cells: [
-      { value: 0.75, text: '75%' },
-      { value: 0.25, text: '25%' },
-      { value: 0, text: '0' },
+      { value: 0.75, text: '75%', interval: '65 tot 83%' },
+      { value: 0.25, text: '25%', interval: '17 tot 35%' },
+      { value: 0, text: '0', interval: '0 tot 5%' },
     ],
   });
+  expect(description).toContain('A (n = 80): A 75% [65 tot 83%], B 25% [17 tot 35%], weg 0 [0 tot 5%]');
   expect(title).toBe('Een jaar later: a 48%, b 45% en weg 6%');
-  expect(footnote).toContain('van 2021-2022. Elke rij telt op tot 100%.');
+  expect(footnote).toContain('van 2021-2022. Elke rij telt op tot 100%. Haken = 95%-interval (Wilson).');
 });
 
 test('shows a mark for a small cell, also in the description', async () => {

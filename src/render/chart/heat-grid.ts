@@ -6,7 +6,8 @@ import { HEAT_FILLS, INK } from '../theme.ts';
 import { fitRowLabels } from './row-labels.ts';
 import { type RowNames, rowNames } from './row-names.ts';
 import { band, colourIn, type Frame, type Spec } from './spec.ts';
-import { blockLayers, LINE_HEIGHT, textLayer } from './text-layer.ts';
+import { blockLayers, LINE_HEIGHT, type TextStyle, textLayer } from './text-layer.ts';
+import { textWidth } from './text-width.ts';
 import { valueText } from './value-text.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -17,6 +18,11 @@ const STEP = 40;
 const MANY = 12;
 const LOW_STEP = 30;
 const LABEL_ROOM = 200;
+/** With an interval under the number: how high a row is, and where the two stand in it. */
+const TALL_STEP = 50;
+const NUMBER_UP = -8;
+const INTERVAL_DOWN = 11;
+const INTERVAL_SIZE = 12;
 /** Said once where the cells are too narrow for the sign. */
 const IN_PERCENT: Text = { nl: 'cellen in %', en: 'cells in %' };
 
@@ -30,7 +36,8 @@ export interface HeatScale {
 
 /** Rows and columns of shares: the deeper the colour, the larger the share, and the number in every cell. */
 export function heatGrid(plot: Heat, frame: Frame, scale: HeatScale): Spec {
-  const step = plot.rows.length > MANY ? LOW_STEP : STEP;
+  const tall = hasRoomForIntervals(plot, frame);
+  const step = tall ? TALL_STEP : plot.rows.length > MANY ? LOW_STEP : STEP;
   const names = rowNames(
     plot.rows.map(({ label }) => label),
     { room: LABEL_ROOM, gap: 10, step, between: 4 },
@@ -40,7 +47,11 @@ export function heatGrid(plot: Heat, frame: Frame, scale: HeatScale): Spec {
   return {
     width: frame.width,
     height: { step: names.step },
-    layer: [...cellLayers(heat, x, names), ...names.layers, ...columnHeads(plot, { x, heat, frame })],
+    layer: [
+      ...cellLayers(heat, x, { names, tall }),
+      ...names.layers,
+      ...columnHeads(plot, { x, heat, frame }),
+    ],
   };
 }
 
@@ -48,6 +59,7 @@ interface HeatCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly interval: string | undefined;
   readonly fill: string;
   readonly ink: string;
 }
@@ -74,6 +86,7 @@ function heatCells(plot: Heat, frame: Frame, scale: HeatScale): HeatCells {
     row,
     column,
     text: texts[index]![0]!,
+    interval: 'interval' in value ? value.interval : undefined,
     ...cellColours(value, scale),
   }));
   return { cells, size, bare: wording === 1 };
@@ -90,15 +103,38 @@ function cellColours(
   return { fill, ink: inkOn(fill) };
 }
 
-function cellLayers({ cells, size }: HeatCells, x: Spec, { y }: RowNames): readonly Spec[] {
+/** True where there are intervals, and each fits in its cell; in a low row none does. */
+function hasRoomForIntervals({ rows, across }: Heat, { width }: Frame): boolean {
+  const intervals = rows.flatMap(({ cells }) =>
+    cells.flatMap((value) => ('interval' in value && value.interval !== undefined ? [value.interval] : [])),
+  );
+  const widest = Math.max(...intervals.map((text) => textWidth(`[${text}]`, INTERVAL_SIZE)));
+  return intervals.length > 0 && rows.length <= MANY && widest <= width / across.length - 6;
+}
+
+function cellLayers(
+  { cells, size }: HeatCells,
+  x: Spec,
+  { names: { y }, tall }: { readonly names: RowNames; readonly tall: boolean },
+): readonly Spec[] {
+  const where = { x, y, color: colourIn('ink') };
+  const hasInterval = (cell: HeatCell): boolean => tall && cell.interval !== undefined;
+  const plain = ({ interval: _, ...cell }: HeatCell) => cell;
+  const ranges = cells.filter(hasInterval).map((cell) => ({ ...plain(cell), text: `[${cell.interval}]` }));
   return [
     {
-      data: { values: cells },
+      data: { values: cells.map(plain) },
       mark: { type: 'rect', stroke: INK.paper, strokeWidth: 2 },
       encoding: { x, y, color: colourIn('fill') },
     },
-    textLayer(cells, { x, y, color: colourIn('ink') }, { weight: 600, size }),
+    ...texts(cells.filter((cell) => !hasInterval(cell)).map(plain), where, { weight: 600, size }),
+    ...texts(cells.filter(hasInterval).map(plain), where, { weight: 600, size, dy: NUMBER_UP }),
+    ...texts(ranges, where, { size: INTERVAL_SIZE, dy: INTERVAL_DOWN }),
   ];
+}
+
+function texts(rows: readonly object[], where: Spec, style: TextStyle): readonly Spec[] {
+  return rows.length === 0 ? [] : [textLayer(rows, where, style)];
 }
 
 /** What the columns are, and above that what they count. */

@@ -172,5 +172,6 @@ function change(value: PlotValue, lang: Lang): string {
 }
 
 function share(value: PlotValue, lang: Lang): string {
-  return valueText(value, (number) => formatShare(number, 0, lang));
+  const interval = 'interval' in value && value.interval !== undefined ? ` [${value.interval}]` : '';
+  return `${valueText(value, (number) => formatShare(number, 0, lang))}${interval}`;
 }
