@@ -1,5 +1,6 @@
 import { benchCommands } from './commands.ts';
 import { benchIngest } from './ingest.ts';
+import { benchPage } from './page.ts';
 import { benchProtection } from './protection.ts';
 import { benchReport } from './report.ts';
 import { benchToolbox } from './toolbox.ts';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   ingest: benchIngest,
   commands: benchCommands,
   report: benchReport,
+  page: benchPage,
 };
 
 const asked = process.argv.slice(2);

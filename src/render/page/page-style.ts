@@ -8,7 +8,7 @@ const WARNING = '#FFF3D6';
 
 /** The style sheet of the page: on a screen, on a telephone, and on A4. */
 export function pageStyle(document: DocumentParts): string {
-  return [SCREEN, TELEPHONE, paper(document)].join('\n');
+  return [SCREEN, LATER, TELEPHONE, paper(document)].join('\n');
 }
 
 const SCREEN = `
@@ -60,6 +60,17 @@ footer{border-top:1px solid ${INK.grid};margin-top:56px;padding-bottom:48px;font
 .onpaper{display:none}
 .skip:focus{left:8px;top:8px;width:auto;height:auto;clip-path:none;background:${INK.paper};padding:8px;z-index:9}
 `.trim();
+
+/**
+ * A chapter is laid out when it comes near the screen: that takes a third off the work before the page can be
+ * read. The room at its sides is for the ring of the focus, which would be cut off. Not where a script draws:
+ * what it shows beside the pointer is placed by the screen, not by the chapter.
+ */
+const LATER = `
+@media screen{
+section.chapter:not(:has(script)){content-visibility:auto;contain-intrinsic-size:auto 1200px;margin:0 -8px;padding:0 8px}
+section.chapter:not(:has(script))>h2{margin-top:36px}
+}`.trim();
 
 const TELEPHONE = `
 @media(max-width:560px){
