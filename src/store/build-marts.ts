@@ -1,13 +1,12 @@
 import { dayNumber } from '../model/day.ts';
 import { LONGEST_GAP_DAYS, type Settings } from '../model/settings.ts';
 import type { SignalRule } from '../model/signal-rule.ts';
-import { FINGERPRINT_TABLE } from './check-marts.ts';
+import { storeFingerprints } from './check-marts.ts';
 import type { Engine } from './engine.ts';
 import { queriesFolder, readTableQueries, type TableQuery } from './read-queries.ts';
 import { readSignalRules } from './read-signal-rules.ts';
 import { sha256 } from './sha256.ts';
 import { SIGNAL_RULE_TABLES, signalRuleTables } from './signal-rule-tables.ts';
-import { tableFingerprints } from './table-fingerprints.ts';
 import { writeTable } from './write-table.ts';
 
 /** The table with the settings that every query reads: one row, days as numbers and as dates. */
@@ -53,17 +52,6 @@ async function writeSignalRules(engine: Engine, rules: readonly SignalRule[]): P
     await engine.execute(`drop table if exists ${table.name}`);
     await writeTable(engine, table);
   }
-}
-
-async function storeFingerprints(engine: Engine, tables: readonly string[]): Promise<void> {
-  const prints = await tableFingerprints(engine, tables);
-  await engine.execute(
-    `create or replace table ${FINGERPRINT_TABLE}(tabel varchar, rijen integer, som bigint)`,
-  );
-  await engine.append(
-    FINGERPRINT_TABLE,
-    prints.map(({ tabel, rijen, som }) => [tabel, rijen, som]),
-  );
 }
 
 /** Tells one set of rules from another; the settings table keeps it. */

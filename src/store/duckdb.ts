@@ -25,7 +25,7 @@ const OFFLINE = {
  * (row order and double sums must not depend on the machine); call `lockDown` once attached to what it needs.
  */
 export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbLimits = {}): Promise<Engine> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance, version } = await import('@duckdb/node-api');
   const options = {
     ...OFFLINE,
     threads: mode === 'schrijven' ? '2' : '1',
@@ -46,6 +46,7 @@ export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbL
     },
     query: (sql, params = {}) => query(connection, sql, params),
     append: (table, rows) => append(connection, table, rows),
+    rowHash: { name: `DuckDB ${version()}`, sql: (columns) => `hash(${columns.join(', ')})` },
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -15,4 +15,14 @@ export interface Engine {
   /** Adds rows to a table, values in the order of its columns; texts for varchar, numbers for integers. */
   readonly append: (table: string, rows: Iterable<readonly SqlValue[]>) => Promise<void>;
   readonly close: () => void;
+  /** A quick hash of whole rows, when the engine has one. */
+  readonly rowHash?: RowHash;
+}
+
+/** A hash that only this engine computes, in this version: worth keeping beside one that every engine has. */
+export interface RowHash {
+  /** The engine and its version. */
+  readonly name: string;
+  /** The hash of the row with these columns, as an expression that can be summed without rounding. */
+  readonly sql: (columns: readonly string[]) => string;
 }

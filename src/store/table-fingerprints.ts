@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts';
+import type { Engine, RowHash } from './engine.ts';
 
 /** What a table holds, in two numbers that do not depend on the order of its rows. */
 export interface TableFingerprint {
@@ -23,6 +23,33 @@ export async function tableFingerprints(
     rows.map(({ tabel, rijen, som }) => [tabel, { rijen: Number(rijen), som: Number(som) }]),
   );
   return tables.map((tabel) => ({ tabel, ...(found.get(tabel) ?? { rijen: 0, som: 0 }) }));
+}
+
+/** What a table holds by the hash of one engine: the sum of 64 bits per row, in decimals. */
+export interface EngineFingerprint {
+  readonly tabel: string;
+  readonly rijen: number;
+  readonly som: string;
+}
+
+/** Row count and sum of the engine's own hash over all rows of each table: a tenth of the work of an MD5. */
+export async function engineFingerprints(
+  engine: Engine,
+  tables: readonly string[],
+  rowHash: RowHash,
+): Promise<readonly EngineFingerprint[]> {
+  const columns = await columnsOf(engine);
+  const known = tables.filter((table) => columns.has(table));
+  const parts = known.map(
+    (table) => `select '${table}' as tabel, count(*) as rijen,
+      cast(coalesce(sum(${rowHash.sql(columns.get(table)!)}), 0) as varchar) as som from ${table}`,
+  );
+  const rows = known.length === 0 ? [] : await engine.query(`${parts.join('\nunion all\n')} order by tabel`);
+  return rows.map(({ tabel, rijen, som }) => ({
+    tabel: String(tabel),
+    rijen: Number(rijen),
+    som: String(som),
+  }));
 }
 
 /** The first six hexadecimal digits of `h` as a number. */

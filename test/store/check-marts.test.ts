@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from '../../src/measure/invariants.ts';
 import { buildMarts } from '../../src/store/build-marts.ts';
-import { checkMarts } from '../../src/store/check-marts.ts';
+import { checkMarts, ENGINE_FINGERPRINT_TABLE } from '../../src/store/check-marts.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { readTableQueries } from '../../src/store/read-queries.ts';
 import type { BuiltStore } from '../oracle/build-store.ts';
@@ -10,10 +10,12 @@ import { fixtureStore } from '../queries/fixture-store.ts';
 
 const TABLES = [...readTableQueries('staging'), ...readTableQueries('marts')].map(({ table }) => table);
 
-describe('a stored table', () => {
+describe.each(['kept by this engine', 'moved to another engine'])('a stored table %s', (kind) => {
   let store: BuiltStore;
   beforeAll(async () => {
     store = await fixtureStore('mini');
+    if (kind.startsWith('moved'))
+      await store.engine.execute(`update ${ENGINE_FINGERPRINT_TABLE} set motor = 'DuckDB v0.1'`);
   });
   afterAll(() => store.remove());
 
