@@ -38,7 +38,24 @@ export function fisherFreemanHalton(table: readonly (readonly number[])[]): Exac
   const search = { completions, limit, logFactorial, columns, logTotal: completions.logMass(0, rows) };
   const p = isFeasible(rows, columns) ? exactP(rows, search) : undefined;
   if (p !== undefined) return { p: Math.min(1, p), standardError: 0 };
-  return monteCarloExact(rows, columns, { limit, logFactorial });
+  return remembered(`${rows}|${columns}|${limit}`, () =>
+    monteCarloExact(rows, columns, { limit, logFactorial }),
+  );
+}
+
+/** More than one release has; the oldest is forgotten. */
+const MOST_REMEMBERED = 256;
+const simulated = new Map<string, ExactTest>();
+
+/** A simulation by its margins and limit: tables are protected several times on their way to a release. */
+function remembered(key: string, simulate: () => ExactTest): ExactTest {
+  const known = simulated.get(key);
+  if (known !== undefined) return known;
+  const found = simulate();
+  const [oldest] = simulated.keys();
+  if (simulated.size === MOST_REMEMBERED && oldest !== undefined) simulated.delete(oldest);
+  simulated.set(key, found);
+  return found;
 }
 
 interface Search {
