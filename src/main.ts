@@ -24,6 +24,12 @@ function processEffects(argv: readonly string[]): Effects {
     columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || DEFAULT_COLUMNS)),
     colour: wantsColour(argv, env, stdout.isTTY === true && !ci),
     terminal: stderr.isTTY === true && !ci && env['TERM'] !== 'dumb',
+    stdin: {
+      get terminal() {
+        return process.stdin.isTTY === true;
+      },
+      bytes: () => process.stdin,
+    },
     env,
     cwd: process.cwd(),
     now: () => new Date().toISOString(),

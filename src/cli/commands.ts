@@ -122,7 +122,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     usage: 'check <bestand...>',
-    text: { nl: 'controleer exports zonder iets op te slaan', en: 'check exports without storing anything' },
+    text: {
+      nl: 'controleer exports (- leest de standaardinvoer) zonder iets op te slaan',
+      en: 'check exports (- reads standard input) without storing anything',
+    },
     example: 'check fixtures/stad',
     flags: [MAPPING, QUARANTINE, JUNIT],
     readsInput: true,

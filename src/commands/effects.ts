@@ -10,6 +10,8 @@ export interface Effects {
   readonly colour: boolean;
   /** stderr is a terminal: progress may be shown. */
   readonly terminal: boolean;
+  /** What comes in; only asked for when a command line says `-`. */
+  readonly stdin: { readonly terminal: boolean; readonly bytes: () => AsyncIterable<Uint8Array> };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The moment of the run in ISO form; only for logs and for how long a step took, never for a figure. */

@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Correction, DeliveredFile, Delivery } from '../ingest/delivery.ts';
+import { STDIN } from '../ingest/find-inputs.ts';
 import { type FilledList, isFixList, readFixList } from '../ingest/read-fix-list.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FixList, FixRow, FixSource } from '../model/fix-list.ts';
@@ -28,12 +29,13 @@ export interface AskedFiles {
 export async function expandFixLists(
   { config }: CommandRequest,
   files: readonly string[],
-  mapping: string | undefined,
+  { mapping, stdin }: { readonly mapping: string | undefined; readonly stdin: string | undefined },
 ): Promise<AskedFiles> {
   const plain = files.filter((path) => !isFixList(path));
   const lists = await Promise.all(files.filter(isFixList).map(readFixList));
   for (const list of lists) requireSettings(list, config.file);
-  const given = new Set(plain.filter(existsSync).flatMap((path) => hashOf(path) ?? []));
+  const read = [...plain.filter((path) => path !== STDIN), ...(stdin === undefined ? [] : [stdin])];
+  const given = new Set(read.filter(existsSync).flatMap((path) => hashOf(path) ?? []));
   const sources = lists.flatMap(({ source, others }) => [source, ...others]);
   const missing = sources.filter(({ sha256 }) => !given.has(sha256));
   for (const source of missing) requireSame(source);

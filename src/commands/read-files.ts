@@ -21,6 +21,7 @@ import { showOnJobPage } from './job-summary.ts';
 import { tell } from './progress.ts';
 import { readingProgress } from './reading-progress.ts';
 import type { CommandRequest } from './request.ts';
+import { spoolStdin } from './spool-stdin.ts';
 import { timedSteps } from './timed-steps.ts';
 import { writeJunit } from './write-junit.ts';
 
@@ -34,7 +35,7 @@ export interface ReadFlags {
 }
 
 /**
- * Reads files or folders and holds them to every rule; a fix-list stands for the delivery that it is about.
+ * Reads files, folders or standard input (`-`) and holds them to every rule; a fix-list stands for the delivery that it is about.
  * Throws UserError(privacy) for `--intern` where that is not allowed. Close the delivery when it is no longer needed.
  */
 export async function readFiles(
@@ -42,9 +43,31 @@ export async function readFiles(
   files: readonly string[],
   flags: ReadFlags,
 ): Promise<Delivery> {
-  const { config, effects } = request;
   if (request.intern) choosePolicy(request, 'herstellijst');
-  const asked = await expandFixLists(request, files, flags.mapping);
+  const stdin = await spoolStdin(request, files);
+  try {
+    const delivery = await readAsked(request, { files, flags, stdin: stdin.at });
+    const close = (): void => {
+      delivery.close();
+      stdin.remove();
+    };
+    return { ...delivery, close };
+  } catch (error) {
+    stdin.remove();
+    throw error;
+  }
+}
+
+async function readAsked(
+  request: CommandRequest,
+  {
+    files,
+    flags,
+    stdin,
+  }: { readonly files: readonly string[]; readonly flags: ReadFlags; readonly stdin: string | undefined },
+): Promise<Delivery> {
+  const { config, effects } = request;
+  const asked = await expandFixLists(request, files, { mapping: flags.mapping, stdin });
   const step = timedSteps(request, { showsItself: true });
   return step(config.lang === 'nl' ? 'lezen en nakijken' : 'reading and checking', async () =>
     readDelivery(asked.files, {
@@ -54,6 +77,7 @@ export async function readFiles(
       settings: givenSettings(config, {}),
       quarantine: flags.quarantine === true,
       corrections: asked.corrections,
+      ...(stdin === undefined ? {} : { stdin }),
       ...(asked.mapping === undefined ? {} : { mapping: resolve(effects.cwd, asked.mapping) }),
     }),
   );

@@ -11,21 +11,36 @@ export interface Inputs {
   readonly mapping: { readonly path: string; readonly text: string } | undefined;
 }
 
+/** What stands for standard input among the files. */
+export const STDIN = '-';
+
 const MAPPING = 'mapping.json';
 
 /**
  * Finds files, and of folders the CSV files at the top. The mapping is the one asked for, else a
  * `mapping.json` in the folder, or beside the files. Throws a UserError (exit 3) for a path without anything.
+ * `stdin` is the file with what came in on standard input; that has no folder, so no mapping lies beside it.
  */
-export async function findInputs(paths: readonly string[], mappingPath: string | undefined): Promise<Inputs> {
-  const found = await Promise.all(paths.map(expand));
+export async function findInputs(
+  paths: readonly string[],
+  mappingPath: string | undefined,
+  stdin?: string,
+): Promise<Inputs> {
+  const isStdin = (path: string): boolean => stdin !== undefined && path === STDIN;
+  const found = await Promise.all(
+    paths.map((path) => (isStdin(path) ? { folder: undefined, files: [path] } : expand(path))),
+  );
   const named = new Set(paths.filter((path) => !found.some(({ folder }) => folder === path)));
   const files = found.flatMap((entry) => entry.files);
   if (files.length === 0) throw nothingFound(paths);
   const distinct = [...new Set(files)];
-  const folders = [...new Set(distinct.map((path) => dirname(path)))];
+  const folders = [...new Set(distinct.filter((path) => !isStdin(path)).map((path) => dirname(path)))];
   return {
-    files: distinct.map((path) => ({ path, name: basename(path), at: path })),
+    files: distinct.map((path) =>
+      isStdin(path)
+        ? { path: '(stdin)', name: 'stdin', at: stdin! }
+        : { path, name: basename(path), at: path },
+    ),
     named,
     mapping: await readMapping(mappingPath, folders),
   };

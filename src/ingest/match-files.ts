@@ -20,7 +20,7 @@ export function matchFiles(
   const patterns = mapping.bestanden.map((entry) => ({ entry, pattern: wildcard(entry.patroon) }));
   const pairs = files.map((input) => ({
     input,
-    entry: patterns.find(({ pattern }) => pattern.test(input.name))?.entry,
+    entry: input.entry ?? patterns.find(({ pattern }) => pattern.test(input.name))?.entry,
   }));
   const matched = pairs.flatMap(({ input, entry }) => (entry === undefined ? [] : [{ input, entry }]));
   const rest = pairs.filter(({ entry }) => entry === undefined).map(({ input }) => input.path);

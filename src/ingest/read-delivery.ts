@@ -7,6 +7,7 @@ import { parseMapping } from '../model/parse-mapping.ts';
 import type { Settings } from '../model/settings.ts';
 import { checkDelivery, type ReadProgress } from './check-delivery.ts';
 import type { Correction, Delivery } from './delivery.ts';
+import { entryByHeader } from './entry-by-header.ts';
 import { findInputs } from './find-inputs.ts';
 import { identityMapping } from './identity-mapping.ts';
 import { openStage } from './stage/stage.ts';
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly corrections?: readonly Correction[];
   /** Folder in which the rows lie while they are checked; a temporary one when left out. */
   readonly dataDir?: string;
+  /** File with what came in on standard input, which `-` stands for. */
+  readonly stdin?: string;
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
@@ -33,7 +36,7 @@ export interface ReadOptions {
  */
 export async function readDelivery(paths: readonly string[], options: ReadOptions): Promise<Delivery> {
   const { contract, settings, corrections = [] } = options;
-  const inputs = await findInputs(paths, options.mapping);
+  const inputs = await findInputs(paths, options.mapping, options.stdin);
   const mapping =
     inputs.mapping === undefined
       ? identityMapping(contract)
@@ -50,17 +53,25 @@ export async function readDelivery(paths: readonly string[], options: ReadOption
     replaces: mapping.vervangt,
     spansYears: spansYears(mapping),
   };
+  const files = await Promise.all(
+    inputs.files.map(async (file) =>
+      file.at === options.stdin ? { ...file, entry: await entryByHeader(file, mapping) } : file,
+    ),
+  );
   const stage = await openStage(options.dataDir ?? join(tmpdir(), 'onderwijs-report'));
   try {
-    const checked = await checkDelivery(inputs, {
-      contract,
-      mapping,
-      peildatum: settings.peildatum ?? mapping.peildatum,
-      stage,
-      quarantine: options.quarantine ?? false,
-      corrections,
-      ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
-    });
+    const checked = await checkDelivery(
+      { ...inputs, files },
+      {
+        contract,
+        mapping,
+        peildatum: settings.peildatum ?? mapping.peildatum,
+        stage,
+        quarantine: options.quarantine ?? false,
+        corrections,
+        ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
+      },
+    );
     return {
       ...checked,
       corrections,

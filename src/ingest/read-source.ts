@@ -16,6 +16,8 @@ export interface InputFile {
   readonly name: string;
   /** Where its bytes are. */
   readonly at: string;
+  /** The part of the mapping that reads it, when its name does not tell. */
+  readonly entry?: MappingFile;
 }
 
 /** A file that can be read: its header fits the mapping. */
@@ -134,7 +136,7 @@ function reportUnknown(header: HeaderIndex, entry: MappingFile, account: FileAcc
 }
 
 /** Headers that the mapping of a file cannot do without. */
-function requiredNames(entry: MappingFile): readonly string[] {
+export function requiredNames(entry: MappingFile): readonly string[] {
   return [...new Set(columnsOf(entry).flatMap((column) => (column.optioneel ? [] : sourceNames(column))))];
 }
 

@@ -1,4 +1,8 @@
 import { runProgram } from '../../src/cli/program.ts';
+import type { Effects } from '../../src/commands/effects.ts';
+
+/** A standard input that nothing comes from. */
+export const NO_STDIN: Effects['stdin'] = { terminal: false, bytes: async function* () {} };
 
 /** What a command printed and how it ended. */
 export interface CliRun {
@@ -14,6 +18,7 @@ export async function runCli(
     readonly cwd?: string;
     readonly env?: Readonly<Record<string, string>>;
     readonly columns?: number;
+    readonly stdin?: Effects['stdin'];
   } = {},
 ): Promise<CliRun> {
   const printed = { stdout: '', stderr: '' };
@@ -24,6 +29,7 @@ export async function runCli(
     stderr: (text) => {
       printed.stderr += text;
     },
+    stdin: options.stdin ?? NO_STDIN,
     columns: options.columns ?? 100,
     colour: false,
     terminal: false,
