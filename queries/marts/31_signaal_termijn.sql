@@ -1,17 +1,19 @@
 -- one row per traject and day by which something had to be there and was not: a result (S2), an enrolment for the new
 -- school year (S3); what came after that day is not looked at
-with geen_resultaat as (
+with resultaat_op_tijd as (
+  select distinct r.persoon_id, r.inschrijving_id, d.dag
+  from resultaat as r
+  join signaaldag as d on d.code = 'S2' and d.schooljaar = r.schooljaar and r.dag <= d.dag
+  where d.evaluatiemoment is null or r.evaluatiemoment = d.evaluatiemoment
+), geen_resultaat as (
   select i.persoon_id, i.traject_id, d.dag, t.laatste_dag as tot_dag
   from inschrijving_bekend as i
   join traject as t on t.persoon_id = i.persoon_id and t.traject_id = i.traject_id
   join signaalniveau as n on n.code = 'S2' and n.niveau = t.niveau
   join signaaldag as d on d.code = 'S2' and d.schooljaar = i.schooljaar
-  left join resultaat as r
-    on r.persoon_id = i.persoon_id
-    and r.inschrijving_id = i.inschrijving_id
-    and r.dag <= d.dag
-    and (d.evaluatiemoment is null or r.evaluatiemoment = d.evaluatiemoment)
-  where t.startdag < d.dag_2 and d.dag between t.startdag and t.laatste_dag and r.resultaat_id is null
+  left join resultaat_op_tijd as r
+    on r.persoon_id = i.persoon_id and r.inschrijving_id = i.inschrijving_id and r.dag = d.dag
+  where t.startdag < d.dag_2 and d.dag between t.startdag and t.laatste_dag and r.dag is null
 ), niet_herinschreven as (
   select t.persoon_id, t.traject_id, d.dag, t.laatste_dag as tot_dag
   from traject as t
