@@ -4,7 +4,7 @@ import type { Effects } from '../commands/effects.ts';
 import { inCi } from '../commands/in-ci.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import { readConfig } from '../config/read-config.ts';
-import type { CommandSpec } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { GLOBAL_FLAGS } from './flags.ts';
 
 /** Flags, environment and settings file as one request. The folder of what is ingested may carry its own settings file. */
