@@ -15,6 +15,7 @@ import { rebuild } from './rebuild.ts';
 import type { CommandRequest } from './request.ts';
 import { storeLimits } from './store-limits.ts';
 import { timedSteps } from './timed-steps.ts';
+import { type StopWatch, watchStop } from './watch-stop.ts';
 
 /** The flags of `ingest`. */
 export interface IngestFlags extends ReadFlags {
@@ -35,15 +36,24 @@ export async function ingest(
 ): Promise<ExitName> {
   if (flags.rebuild === true) return rebuild(request, files);
   if (files.length === 0) throw noFiles();
-  const delivery = await readFiles(request, files, flags);
+  const stop = watchStop(request);
   try {
-    return await takeIn(request, delivery, flags);
+    const delivery = await readFiles(request, files, flags);
+    try {
+      return await takeIn(request, delivery, { flags, stop });
+    } finally {
+      delivery.close();
+    }
   } finally {
-    delivery.close();
+    stop.end();
   }
 }
 
-async function takeIn(request: CommandRequest, delivery: Delivery, flags: IngestFlags): Promise<ExitName> {
+async function takeIn(
+  request: CommandRequest,
+  delivery: Delivery,
+  { flags, stop }: { readonly flags: IngestFlags; readonly stop: StopWatch },
+): Promise<ExitName> {
   if (!delivery.anonymous) return refuse(request, delivery, flags);
   const settings = requireSettings(givenSettings(request.config, delivery.mappingSettings));
   const replaces = chooseReplaces(flags.replaces, delivery);
@@ -56,6 +66,7 @@ async function takeIn(request: CommandRequest, delivery: Delivery, flags: Ingest
   }
   const step = timedSteps(request);
   const loading = request.config.lang === 'nl' ? 'laden en tellen' : 'loading and counting';
+  stop.loading();
   const loaded = await step(loading, () => load(request, delivery, { settings, replaces }));
   printDelivery(request, delivery, loaded.known === undefined);
   await reportFindings(request, delivery, flags);

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+
+const MAIN = "process.exitCode = await (await import('./src/main.ts')).main(process.argv.slice(1))";
+
+const drafts = (data: string): readonly string[] =>
+  existsSync(data) ? readdirSync(data).filter((name) => name.startsWith('tijdelijk-')) : [];
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s while an export comes in ends with %i, says that nothing was loaded and leaves nothing',
+  async (signal, code) => {
+    const data = join(mkdtempSync(join(tmpdir(), 'onderwijs-stop-')), 'data');
+    const argv = ['--import', 'tsx', '--input-type=module', '-e', MAIN, '--'];
+    const child = spawn(process.execPath, [...argv, 'ingest', '-', '--data-dir', data]);
+    let said = '';
+    child.stderr.on('data', (piece) => {
+      said += piece;
+    });
+    child.stdin.write('persoon_id\n');
+    while (drafts(data).length === 0 && child.exitCode === null) await sleep(20);
+    child.kill(signal);
+    const [ended] = await once(child, 'close');
+    expect([ended, said]).toEqual([
+      code,
+      expect.stringContaining(`gestopt (${signal}): er is niets geladen`),
+    ]);
+    expect(existsSync(data)).toBe(false);
+  },
+  60_000,
+);
