@@ -6,7 +6,7 @@ import type { Mapping } from '../model/mapping.ts';
 import { compileTable } from './compile-table.ts';
 import { deliveredFile } from './delivered-file.ts';
 import type { Correction, Delivery } from './delivery.ts';
-import { acceptedRows, closeAccount } from './file-account.ts';
+import { acceptedRows, closeAccount, replaceFrom } from './file-account.ts';
 import type { Inputs } from './find-inputs.ts';
 import { matchFiles } from './match-files.ts';
 import { type ReadableSource, readSource, type SourceFile } from './read-source.ts';
@@ -163,7 +163,7 @@ async function setAside(
     for (const [i, { account }] of sources.entries()) {
       const ofRows = account.findings.slice(before[i]!.length);
       const kept = ofRows.filter(({ line }) => line !== null && account.rejected.has(line));
-      account.findings.splice(before[i]!.length, ofRows.length, ...kept);
+      replaceFrom(account.findings, before[i]!.length, kept);
     }
     await checkTables(tables, { ...context, setAside: true });
   }

@@ -16,6 +16,13 @@ describe('the books of a file', () => {
     expect(account.findings.map(({ line }) => line)).toEqual([2, 3, 3]);
   });
 
+  it('hold more findings than a call can have arguments, as a header of 200,000 unknown columns has', () => {
+    const account = openAccount('a.csv');
+    for (let i = 0; i < 200_000; i += 1) report(account, 'OR-009', { line: 1, column: `k${i}` });
+    closeAccount(account);
+    expect(account.findings).toHaveLength(200_000);
+  });
+
   it('hold a finding once for a rule, record and column', () => {
     const account = openAccount('a.csv');
     report(account, 'OR-105', { line: 3, column: 'b' });

@@ -91,7 +91,7 @@ function bookRecords(account: FileAccount, { header }: ReadableSource, rows: Wri
   account.read = rows.read;
   account.mapped = rows.written;
   for (const line of rows.empty) account.skipped.push({ line, code: 'OR-012' });
-  account.skipped.push(...rows.skipped);
+  for (const one of rows.skipped) account.skipped.push(one);
   for (const { line, code, count } of rows.broken) {
     const details = { gevonden: String(count), verwacht: String(header.header.length) };
     account.unmapped.add(line);
