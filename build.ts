@@ -3,7 +3,7 @@ import { build, type Plugin } from 'esbuild';
 
 /** These find files of their own beside them: machine code, WebAssembly, fonts. */
 const LEFT_IN_PLACE = [
-  '@duckdb/node-api',
+  '@duckdb/node-bindings',
   '@resvg/resvg-js',
   'highs',
   '@expo-google-fonts/source-sans-3',

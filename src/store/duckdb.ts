@@ -25,7 +25,7 @@ const OFFLINE = {
  * (row order and double sums must not depend on the machine); call `lockDown` once attached to what it needs.
  */
 export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbLimits = {}): Promise<Engine> {
-  const { DuckDBInstance, version } = await import('@duckdb/node-api');
+  const { DuckDBInstance, version } = await import('./duckdb-engine.ts');
   const options = {
     ...OFFLINE,
     threads: mode === 'schrijven' ? '2' : '1',
@@ -87,7 +87,7 @@ async function append(
   table: string,
   rows: Iterable<readonly SqlValue[]>,
 ): Promise<void> {
-  const { DuckDBDateValue, DuckDBTypeId } = await import('@duckdb/node-api');
+  const { DuckDBDateValue, DuckDBTypeId } = await import('./duckdb-engine.ts');
   const appender = await connection.createAppender(table);
   const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i).typeId);
   for (const row of rows) {
