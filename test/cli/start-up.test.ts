@@ -38,3 +38,11 @@ test('loads what a format needs and nothing else', () => {
 test.each([['--help'], ['--version'], ['cohort', '--help']])('loads commander alone for %j', (...argv) => {
   expect(importedPackages(argv)).toEqual(['commander']);
 });
+
+test('says nothing on its own about the flags it gives to the engine', () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['bin/onderwijs-report.js', '--version'], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/\d+\.\d+\.\d+\n$/);
+  expect(stderr).toBe('');
+});
