@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measuredRun } from './measured-run.ts';
 import { FLAT_MAPPING, writeFlatExport } from './write-flat-export.ts';
 
 /** Rows of the exports that are read: `BENCH_ROWS=1000000,10000000`. */
@@ -16,9 +17,10 @@ interface Cost {
 
 /**
  * Prints what reading a flat export of 15 columns costs with every rule, the anonymity gate and the books, as a
- * ratio to DuckDB's bare read_csv in the same run, and beside pandas with the same checks.
+ * ratio to DuckDB's bare read_csv in the same run; what the whole command costs, quarantine, copies, load and
+ * marts included; and beside pandas with the same checks.
  */
-export function benchIngest(): void {
+export async function benchIngest(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onderwijs-bench-'));
   try {
     for (const rows of ROWS) {
@@ -30,6 +32,7 @@ export function benchIngest(): void {
       const floor = ours('floor', path);
       print('DuckDB read_csv', floor, floor);
       print('check, every rule', ours('check', path), floor);
+      print('ingest --quarantine', await wholeIngest(folder, path), floor);
       print('DuckDB read_csv, again', ours('floor', path), floor);
       print('pandas, the same checks', pandas(path), floor);
       rmSync(path);
@@ -43,6 +46,21 @@ function ours(part: 'floor' | 'check', path: string): Cost {
   return costOf(
     spawnSync(process.execPath, ['--import', 'tsx', 'bench/read-export.ts', part, path], ENCODING),
   );
+}
+
+/** The whole command: read, checked, kept as a delivery, loaded, and every figure's tables made. */
+async function wholeIngest(folder: string, path: string): Promise<Cost> {
+  const data = join(folder, 'data');
+  const flags = ['--mapping', join(folder, 'mapping.json'), '--data-dir', data, '--quarantine'];
+  const { cpu, wall, memory } = await measuredRun(process.execPath, [
+    'bin/onderwijs-report.js',
+    'ingest',
+    path,
+    ...flags,
+    ...['--fail-on', 'never'],
+  ]);
+  rmSync(data, { recursive: true });
+  return { cpu, wall, peak: memory };
 }
 
 /** Undefined when this machine has no pandas for its own Python. */
