@@ -1,28 +1,30 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../../src/model/finding.ts';
+import { closeAccount, openAccount, report } from '../../../src/ingest/file-account.ts';
 import { renderFindings } from '../../../src/render/terminal/findings.ts';
 
-const finding = (column: string, line: number | null): Finding => ({
-  code: line === null ? 'OR-009' : 'OR-101',
-  severity: line === null ? 'waarschuwing' : 'fout',
-  file: 'export.csv',
-  line,
-  column,
-  rule: { nl: 'een regel', en: 'a rule' },
-  fix: { nl: 'doe iets', en: 'do something' },
+/** Findings as reading reports them: `code line column` each. */
+function found(places: readonly (readonly [code: string, line: number, column: string])[]) {
+  const account = openAccount('export.csv');
+  for (const [code, line, column] of places) report(account, code, { line, column }, { tabel: 'personen' });
+  closeAccount(account);
+  return account.findings;
+}
+
+it('names the first columns of a header that nobody knows, and how many there are', () => {
+  const columns = Array.from({ length: 200_000 }, (_, i) => ['OR-009', 3, `k${i}`] as const);
+  expect(renderFindings(found(columns), 200, 'nl').split('\n')).toEqual([
+    'OR-009 waarschuwing: deze kolom kent tabel personen niet; ze wordt niet gelezen',
+    '  export.csv, regel 3, kolommen k0, k1, k2, k3, k4 … (200000)',
+    expect.stringMatching(/^ {2}Wat te doen: /),
+    '',
+  ]);
 });
 
-it('names the first columns of a rule about whole columns, and how many there are', () => {
-  const many = Array.from({ length: 200_000 }, (_, i) => finding(`k${i}`, null));
-  expect(renderFindings(many, 80, 'nl')).toBe(
-    'OR-009 waarschuwing: een regel\n  export.csv, kolommen k0, k1, k2, k3, k4 … (200000)\n  Wat te doen: doe iets\n',
-  );
-});
-
-it('keeps rows apart by column, the first lines of each', () => {
-  const rows = [2, 3, 4, 5, 6, 7].map((line) => finding('a', line));
-  expect(renderFindings([...rows, finding('b', 9)], 80, 'en')).toBe(
-    'OR-101 error: a rule\n  export.csv, lines 2, 3, 4, 5, 6 … (6), column a\n  What to do: do something\n' +
-      'OR-101 error: a rule\n  export.csv, line 9, column b\n  What to do: do something\n',
-  );
+it('keeps rows apart by column, the first lines of each, unless the lines are the same', () => {
+  const rows = [2, 3, 4, 5, 6, 7].map((line) => ['OR-101', line, 'a'] as const);
+  const text = renderFindings(found([...rows, ['OR-101', 9, 'b'], ['OR-101', 9, 'c']]), 200, 'en');
+  expect(text.split('\n').filter((line) => line.includes('export.csv'))).toEqual([
+    '  export.csv, lines 2, 3, 4, 5, 6 … (6), column a',
+    '  export.csv, line 9, columns b, c',
+  ]);
 });
