@@ -32,7 +32,7 @@ export async function dataFingerprint(engine: Engine): Promise<string> {
     hash.update(`\n${table}:${names.join()}\n`);
     if (names.length === 0) continue;
     const cells = names.map((name) => `coalesce(cast("${name}" as varchar), '~')`).join(`, chr(31), `);
-    for await (const lines of sortedLines(engine, `select concat(${cells}) as rij from ${table}`))
+    for (const lines of await sortedLines(engine, `select concat(${cells}) as rij from ${table}`))
       hash.update(lines);
   }
   return hash.digest('hex');
@@ -42,11 +42,11 @@ export async function dataFingerprint(engine: Engine): Promise<string> {
 const ROWS_TOGETHER = 1000;
 
 /** The column `rij` of a query, sorted, a line each; in texts of so many lines. */
-async function* sortedLines(engine: Engine, sql: string): AsyncGenerator<string> {
+async function sortedLines(engine: Engine, sql: string): Promise<readonly string[]> {
   const texts = await engine.query(
     `select string_agg(rij, chr(10) order by rij) as tekst
      from (select rij, row_number() over (order by rij) - 1 as n from (${sql}) as r) as genummerd
      group by n - n % ${ROWS_TOGETHER} order by n - n % ${ROWS_TOGETHER}`,
   );
-  for (const { tekst } of texts) yield `${tekst}\n`;
+  return texts.map(({ tekst }) => `${tekst}\n`);
 }
