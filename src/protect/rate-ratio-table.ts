@@ -45,7 +45,6 @@ export function rateRatioTable(
   development: Development,
   options: DeriveOptions,
 ): readonly SafeTableParts[] {
-  const { id, measure, params } = guarded.source;
   const years = yearSeries(guarded, development, options.peildatum);
   const pairs = years.slice(1).map((to, i) => comparePair(years[i]!, to, options.breaks));
   const adjusted = holm(pairs.map(({ p }) => (typeof p === 'number' ? p : 1)));
@@ -54,13 +53,8 @@ export function rateRatioTable(
     cells: [ratio, low, high, p, typeof p === 'number' ? adjusted[i]! : p].map(cellOf),
     stand: 'definitief' as const,
   }));
-  const source = {
-    id,
-    measure,
-    params,
-    policy: options.policy,
-    over: dimensionOf(measure, development.over),
-  };
+  const over = dimensionOf(guarded.source.measure, development.over);
+  const source = { ...guarded.source, policy: options.policy, over };
   return betweenYears(source, 'vergelijking', { columns: COLUMNS, rows });
 }
 

@@ -42,7 +42,6 @@ export function shiftTable(
   shift: Shift,
   options: DeriveOptions,
 ): readonly SafeTableParts[] {
-  const { id, measure, params } = guarded.source;
   const years = completeYears(guarded, shift, options.peildatum);
   const pairs = years.slice(1).map((to, i) => compareYears(years[i]!, to, options.breaks));
   const adjusted = holm(pairs.map(({ p }) => p ?? 1));
@@ -51,7 +50,8 @@ export function shiftTable(
     cells: [d, p, p === undefined || p === null ? p : adjusted[i]!].map(testCell),
     stand: 'definitief' as const,
   }));
-  const source = { id, measure, params, policy: options.policy, over: dimensionOf(measure, shift.over) };
+  const over = dimensionOf(guarded.source.measure, shift.over);
+  const source = { ...guarded.source, policy: options.policy, over };
   return betweenYears(source, 'verschuiving', { columns: COLUMNS, rows });
 }
 

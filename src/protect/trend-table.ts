@@ -48,7 +48,6 @@ export function trendTable(
   development: Development,
   options: DeriveOptions,
 ): readonly SafeTableParts[] {
-  const { id, measure, params } = guarded.source;
   const years = yearSeries(guarded, development, options.peildatum);
   const stretches = unbroken(years, options.breaks).filter(({ length }) => length >= FEWEST_YEARS);
   const rows = stretches.map(
@@ -58,13 +57,8 @@ export function trendTable(
       stand: 'definitief',
     }),
   );
-  const source = {
-    id,
-    measure,
-    params,
-    policy: options.policy,
-    over: dimensionOf(measure, development.over),
-  };
+  const over = dimensionOf(guarded.source.measure, development.over);
+  const source = { ...guarded.source, policy: options.policy, over };
   return betweenYears(source, 'trend', { columns: COLUMNS, rows });
 }
 
