@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { deliverySummary } from '../compose/delivery-summary.ts';
 import type { FailOn } from '../config/config.ts';
-import type { Delivery } from '../ingest/delivery.ts';
+import type { DeliveredFile, Delivery } from '../ingest/delivery.ts';
 import { deliveryJson } from '../ingest/delivery-json.ts';
 import { readDelivery } from '../ingest/read-delivery.ts';
-import type { FileAccount } from '../model/document.ts';
+import type { RowsOfFile } from '../model/document.ts';
 import type { ExitName } from '../model/exit-code.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Lang } from '../model/text.ts';
@@ -94,7 +94,8 @@ export async function reportFindings(
     const failing = failingSeverities(config.failOn);
     writeJunit(request, flags.junit, junitXml(delivery.findings, { failing, lang: config.lang }));
   }
-  const summary = { accounts: accountsOf(delivery), findings: delivery.findings, k: POLICY_EXTERN.k };
+  const k = config.k ?? POLICY_EXTERN.k;
+  const summary = { accounts: delivery.files.map(rowsOf), findings: delivery.findings, k };
   showOnJobPage(
     request,
     renderSummary(deliverySummary({ ...summary, exit: deliveryExit(request, delivery) }, config.lang)),
@@ -140,19 +141,17 @@ function failingSeverities(failOn: FailOn): readonly Severity[] {
 /** `personen.csv: 543 gelezen = 543 bruikbaar + 0 fout + 0 dubbel + 0 overgeslagen`, a line per file. */
 function accountLines(delivery: Delivery, lang: Lang): string {
   const nl = lang === 'nl';
-  const doubles = new Map(delivery.files.map(({ path, duplicates }) => [path, duplicates.length]));
-  const lines = accountsOf(delivery).map(({ file, read, used, apart, outside }) => {
-    const double = doubles.get(file)!;
+  const lines = delivery.files.map((delivered) => {
+    const { file, read, used, apart } = rowsOf(delivered);
+    const [double, skipped] = [delivered.duplicates.length, delivered.skipped.length];
     return nl
-      ? `${file}: ${read} gelezen = ${used} bruikbaar + ${apart} fout + ${double} dubbel + ${outside - double} overgeslagen`
-      : `${file}: ${read} read = ${used} usable + ${apart} faulty + ${double} duplicate + ${outside - double} skipped`;
+      ? `${file}: ${read} gelezen = ${used} bruikbaar + ${apart} fout + ${double} dubbel + ${skipped} overgeslagen`
+      : `${file}: ${read} read = ${used} usable + ${apart} faulty + ${double} duplicate + ${skipped} skipped`;
   });
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function accountsOf({ files }: Delivery): readonly FileAccount[] {
-  return files.map(({ path, read, accepted, duplicates, skipped }) => {
-    const outside = duplicates.length + skipped.length;
-    return { file: path, read, used: accepted, apart: read - accepted - outside, outside };
-  });
+function rowsOf({ path, read, accepted, duplicates, skipped }: DeliveredFile): RowsOfFile {
+  const outside = duplicates.length + skipped.length;
+  return { file: path, read, used: accepted, apart: read - accepted - outside, outside };
 }

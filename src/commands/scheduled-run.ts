@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compareRuns } from '../compose/compare-runs.ts';
 import { type RuleCount, rowsBand, ruleWords } from '../compose/rows-parts.ts';
 import { composeRunSummary, type RunFacts } from '../compose/run-summary.ts';
-import type { FileAccount } from '../model/document.ts';
+import type { RowsOfFile } from '../model/document.ts';
 import { findingRule } from '../model/finding-catalogue.ts';
 import { resource } from '../protect/resource.ts';
 import { renderRunSummary } from '../render/markdown/render-summary.ts';
@@ -107,7 +107,7 @@ function since(set: OutputSet, yearFolder: string, previous: string | undefined)
 }
 
 /** What became of the records of each delivered file. */
-async function fileAccounts({ engine }: OpenData, { context }: OutputSet): Promise<readonly FileAccount[]> {
+async function fileAccounts({ engine }: OpenData, { context }: OutputSet): Promise<readonly RowsOfFile[]> {
   const known = (await readRecords(engine)).flatMap(({ bestanden }) => bestanden);
   return context.provenance.inputs.map(({ file, sha256, rows, apart = 0 }) => {
     const record = known.find((one) => one.bestand === file && one.sha256 === sha256);

@@ -1,5 +1,5 @@
 import { formatCount } from '../locale/numbers.ts';
-import type { FileAccount } from '../model/document.ts';
+import type { RowsOfFile } from '../model/document.ts';
 import { type ExitName, exitCode } from '../model/exit-code.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Summary, SummaryPart } from '../model/summary.ts';
@@ -14,7 +14,7 @@ export function deliverySummary(
     exit,
     k,
   }: {
-    readonly accounts: readonly FileAccount[];
+    readonly accounts: readonly RowsOfFile[];
     readonly findings: readonly Finding[];
     readonly exit: ExitName;
     /** Fewer findings of a rule than this are not told to the last one. */
@@ -41,7 +41,7 @@ export function deliverySummary(
   };
 }
 
-function verdict(code: number, accounts: readonly FileAccount[], lang: Lang): string {
+function verdict(code: number, accounts: readonly RowsOfFile[], lang: Lang): string {
   const rows = formatCount(
     accounts.reduce((sum, { read }) => sum + read, 0),
     lang,

@@ -1,5 +1,5 @@
 import { formatCount } from '../locale/numbers.ts';
-import type { FileAccount } from '../model/document.ts';
+import type { RowsOfFile } from '../model/document.ts';
 import { findingRule } from '../model/finding-catalogue.ts';
 import type { SummaryPart } from '../model/summary.ts';
 import type { Lang } from '../model/text.ts';
@@ -11,7 +11,7 @@ export interface RuleCount {
 }
 
 /** What became of the rows of each file: read = the sum of the rest. */
-export function rowsPart(accounts: readonly FileAccount[], lang: Lang): SummaryPart {
+export function rowsPart(accounts: readonly RowsOfFile[], lang: Lang): SummaryPart {
   const nl = lang === 'nl';
   const n = (value: number): string => formatCount(value, lang);
   return {

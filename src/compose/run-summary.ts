@@ -1,6 +1,6 @@
 import { formatCount, formatDate, formatInterval } from '../locale/numbers.ts';
 import { schoolYearLabel } from '../model/day.ts';
-import type { FileAccount } from '../model/document.ts';
+import type { RowsOfFile } from '../model/document.ts';
 import type { RunSummary, SummaryPart } from '../model/summary.ts';
 import type { Lang } from '../model/text.ts';
 import { type Sealed, seal } from '../protect/sealed.ts';
@@ -17,7 +17,7 @@ import { shareOnly } from './sentences/share-words.ts';
 export interface RunFacts {
   /** Name of the run: that of its folder. */
   readonly run: string;
-  readonly accounts: readonly FileAccount[];
+  readonly accounts: readonly RowsOfFile[];
   /** Rows set aside, by the rule that they break. */
   readonly aside: readonly RuleCount[];
   /** The run before it and what differs; undefined when there is none that can be read. */

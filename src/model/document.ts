@@ -78,7 +78,7 @@ export interface Input {
 }
 
 /** The account of a delivered file: `read` is the sum of the others. */
-export interface FileAccount {
+export interface RowsOfFile {
   readonly file: string;
   /** Records after the header. */
   readonly read: number;

@@ -152,6 +152,16 @@ test('check adds its findings by rule, and no cell', async () => {
   expect(text).toMatch(/\| OR-108 \| [^|]+ \| minder dan 5 \|/);
 });
 
+test('keeps to the threshold of the settings where findings are counted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onderwijs-pagina-'));
+  const [file, config] = [join(folder, 'pagina.md'), join(folder, 'onderwijs-report.yaml')];
+  writeFileSync(config, 'bescherming: {k: 7}\n');
+  await runCli(['check', resolve('fixtures/fail/OR-108-code-onbekend.csv'), '--config', config], {
+    env: { GITHUB_STEP_SUMMARY: file },
+  });
+  expect(readFileSync(file, 'utf8')).toMatch(/\| OR-108 \| [^|]+ \| minder dan 7 \|/);
+});
+
 test('goes on when the page of the job cannot be written', async () => {
   const { code, stderr } = await runCli(['check', resolve('fixtures/stad')], {
     env: { GITHUB_STEP_SUMMARY: join(city.dataDir, 'niet/daar.md') },
