@@ -21,7 +21,7 @@ import { printed, recordRun } from './record-run.ts';
 import type { CommandRequest } from './request.ts';
 import { lastYear, requireYear } from './require-year.ts';
 import { pathInRun } from './run-layout.ts';
-import { layOutRun } from './scheduled-run.ts';
+import { layOutRun, tellRun } from './scheduled-run.ts';
 import { sideGrids } from './side-grids.ts';
 import { tellWritten } from './tell-written.ts';
 import { type Step, timedSteps } from './timed-steps.ts';
@@ -142,20 +142,22 @@ async function layOut(
   },
 ) {
   const { data, artifacts, publication } = made;
-  const { command, context, release } = set;
-  const { runFolder = false } = publication.pipeline ?? {};
-  const run =
-    publication.pipeline === undefined
-      ? undefined
-      : await layOutRun(request, set, { data, artifacts, runFolder });
-  if (run !== undefined && runFolder) return { ...run, run };
-  const manifest = manifestArtifact(artifacts, {
+  const { command, context, document, release } = set;
+  const { pipeline } = publication;
+  const drawn =
+    pipeline?.runFolder === true
+      ? artifacts.map(({ path, bytes }) => ({ path: pathInRun(path, document.content.id), bytes }))
+      : artifacts;
+  const run = pipeline === undefined ? undefined : await tellRun(request, set, { data, drawn });
+  if (run !== undefined && pipeline?.runFolder === true)
+    return { ...layOutRun(request, set, { run, drawn }), run };
+  const manifest = manifestArtifact(drawn, {
     command,
     provenance: context.provenance,
     audit: release.audit,
   });
   const folder = outputFolder(request, context.year);
-  return { folder, files: [...artifacts, manifest], manifest, latest: undefined, run };
+  return { folder, files: [...drawn, manifest], manifest, latest: undefined, run };
 }
 
 function tellDry(request: CommandRequest, set: OutputSet, { formats, pipeline }: Publication): ExitName {

@@ -16,7 +16,19 @@ import type { OpenData } from './open-data.ts';
 import type { OutputSet } from './output-set.ts';
 import type { CommandRequest } from './request.ts';
 import { type RunEnvironment, runEnvironment } from './run-environment.ts';
-import { latestArtifact, pathInRun, previousRun, readRun, runId } from './run-layout.ts';
+import { latestArtifact, previousRun, readRun, runId } from './run-layout.ts';
+
+/** What a pipeline is told of a run. */
+interface ToldRun {
+  readonly id: string;
+  /** The run that it comes after. */
+  readonly previous: string | undefined;
+  readonly environment: RunEnvironment;
+  /** For the page of the job. */
+  readonly summary: string;
+  /** For the page of the pipeline. */
+  readonly junit: string;
+}
 
 /** A run as it will be written: a folder of its own, and the file beside it that names the last run. */
 interface LaidOutRun {
@@ -25,44 +37,24 @@ interface LaidOutRun {
   /** The record of the run, among the files. */
   readonly manifest: Artifact;
   readonly latest: Artifact;
-  /** For the page of the job. */
-  readonly summary: string;
-  /** For the page of the pipeline. */
-  readonly junit: string;
 }
 
-/**
- * Lays the files of a report out as a scheduled run leaves them: under fixed names, in a folder named after
- * what they hold, with a summary, JUnit, and a manifest that says what the run was made with.
- */
-export async function layOutRun(
+/** Tells what a report of these files is and how it came about: a summary, and JUnit. */
+export async function tellRun(
   request: CommandRequest,
   set: OutputSet,
-  {
-    data,
-    artifacts,
-    runFolder,
-  }: {
-    readonly data: OpenData;
-    readonly artifacts: readonly Artifact[];
-    /** Whether the files go to a folder of the run; else they keep their names. */
-    readonly runFolder: boolean;
-  },
-): Promise<LaidOutRun> {
-  const { context, document, release } = set;
+  { data, drawn }: { readonly data: OpenData; readonly drawn: readonly Artifact[] },
+): Promise<ToldRun> {
+  const { context, release } = set;
   const { lang, policy, provenance, year } = context;
-  const drawn = artifacts.map(({ path, bytes }) => ({
-    path: runFolder ? pathInRun(path, document.content.id) : path,
-    bytes,
-  }));
-  const run = runId(provenance.peildatum, drawn);
+  const id = runId(provenance.peildatum, drawn);
   const yearFolder = outputFolder(request, year);
-  const previous = previousRun(yearFolder, run);
+  const previous = previousRun(yearFolder, id);
   const environment = await runEnvironment(data, request);
   const aside = release.repeated === undefined ? await rowsAside(data) : [];
   const summary = renderRunSummary(
     composeRunSummary(release, context, {
-      run,
+      run: id,
       aside,
       accounts: await fileAccounts(data, set),
       since: since(set, yearFolder, previous),
@@ -75,21 +67,32 @@ export async function layOutRun(
     name: `${code} ${findingRule(code).slug}`,
     message: `${rowsBand(rows, policy.k, lang)} x ${ruleWords(code, lang)}`,
   }));
-  const junit = runJunit({ failure: undefined, aside: cases }, lang);
-  const told = [textFile('summary.md', summary), textFile('junit.xml', junit)];
-  const manifest = manifestArtifact([...drawn, ...told], {
-    command: set.command,
+  return { id, previous, environment, summary, junit: runJunit({ failure: undefined, aside: cases }, lang) };
+}
+
+/**
+ * Lays the files of a report out as a scheduled run leaves them: in a folder named after what they hold, with
+ * what is told of them, and a manifest that says what the run was made with.
+ */
+export function layOutRun(
+  request: CommandRequest,
+  { command, context, release }: OutputSet,
+  { run, drawn }: { readonly run: ToldRun; readonly drawn: readonly Artifact[] },
+): LaidOutRun {
+  const { id, previous, environment, summary, junit } = run;
+  const { provenance, year } = context;
+  const files = [...drawn, textFile('summary.md', summary), textFile('junit.xml', junit)];
+  const manifest = manifestArtifact(files, {
+    command,
     provenance,
     audit: release.audit,
-    run: { id: run, ...environment },
+    run: { id, ...environment },
   });
   return {
-    folder: join(yearFolder, run),
-    files: [...drawn, ...told, manifest],
+    folder: join(outputFolder(request, year), id),
+    files: [...files, manifest],
     manifest,
-    latest: latestArtifact({ run, previous }, manifest),
-    summary,
-    junit,
+    latest: latestArtifact({ run: id, previous }, manifest),
   };
 }
 
