@@ -1,17 +1,13 @@
 import { type BrokenInvariant, broken } from '../measure/invariants/broken-invariant.ts';
 import type { Engine } from './engine.ts';
-import { engineFingerprints, tableFingerprints } from './table-fingerprints.ts';
+import { engineFingerprints, type TableFingerprint, tableFingerprints } from './table-fingerprints.ts';
 
 /** The table with the fingerprint that every table of staging and marts had when it was built. */
 const FINGERPRINT_TABLE = 'vingerafdruk';
 /** The same by the hash of the engine that built them, which checks in a tenth of the time. */
 export const ENGINE_FINGERPRINT_TABLE = 'vingerafdruk_motor';
 
-interface Fingerprint {
-  readonly tabel: string;
-  readonly rijen: number;
-  readonly som: number | string;
-}
+type Fingerprint = TableFingerprint<number | string>;
 
 /** Keeps the fingerprint of each table as it is now, and the engine's own where it has one. */
 export async function storeFingerprints(engine: Engine, tables: readonly string[]): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Engine, RowHash } from './engine.ts';
 
-/** What a table holds, in two numbers that do not depend on the order of its rows. */
-export interface TableFingerprint {
+/** What a table holds, in two numbers that do not depend on the order of its rows; a large sum in decimals. */
+export interface TableFingerprint<Sum = number> {
   readonly tabel: string;
   readonly rijen: number;
-  readonly som: number;
+  readonly som: Sum;
 }
 
 /**
@@ -25,19 +25,12 @@ export async function tableFingerprints(
   return tables.map((tabel) => ({ tabel, ...(found.get(tabel) ?? { rijen: 0, som: 0 }) }));
 }
 
-/** What a table holds by the hash of one engine: the sum of 64 bits per row, in decimals. */
-export interface EngineFingerprint {
-  readonly tabel: string;
-  readonly rijen: number;
-  readonly som: string;
-}
-
-/** Row count and sum of the engine's own hash over all rows of each table: a tenth of the work of an MD5. */
+/** Row count and sum of the engine's own hash (64 bits) over all rows of each table: a tenth of the work of an MD5. */
 export async function engineFingerprints(
   engine: Engine,
   tables: readonly string[],
   rowHash: RowHash,
-): Promise<readonly EngineFingerprint[]> {
+): Promise<readonly TableFingerprint<string>[]> {
   const columns = await columnsOf(engine);
   const known = tables.filter((table) => columns.has(table));
   const parts = known.map(
