@@ -3,21 +3,20 @@ import { createReadStream, existsSync, mkdtempSync, openSync, readdirSync, readF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ownProcess } from './own-process.ts';
 import { runCli } from './run-cli.ts';
 
 const FLAT = 'fixtures/flat/export_dossiers.csv';
 const MAPPING = ['--mapping', 'fixtures/flat/mapping.json'];
 const SETTINGS = ['--config', 'fixtures/flat/onderwijs-report.yaml'];
 const MINI = ['--config', 'fixtures/mini/onderwijs-report.yaml'];
-const MAIN = "process.exitCode = await (await import('./src/main.ts')).main(process.argv.slice(1))";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'onderwijs-stdin-'));
 
 /** Runs the program in a process of its own; `input` comes through a pipe, a file descriptor is redirected. */
 function child(argv: readonly string[], input: string | Uint8Array | number) {
-  const node = ['--import', 'tsx', '--input-type=module', '-e', MAIN, '--', ...argv];
   const stdin = typeof input === 'number' ? { stdio: [input, 'pipe', 'pipe'] as const } : { input };
-  const { status, stdout, stderr } = spawnSync(process.execPath, node, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ownProcess(argv), {
     ...stdin,
     stdio: 'stdio' in stdin ? [...stdin.stdio] : 'pipe',
     encoding: 'utf8',

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-
-const MAIN = "process.exitCode = await (await import('./src/main.ts')).main(process.argv.slice(1))";
+import { ownProcess } from '../cli/own-process.ts';
 
 const drafts = (data: string): readonly string[] =>
   existsSync(data) ? readdirSync(data).filter((name) => name.startsWith('tijdelijk-')) : [];
@@ -18,8 +17,7 @@ test.each([
   '%s while an export comes in ends with %i, says that nothing was loaded and leaves nothing',
   async (signal, code) => {
     const data = join(mkdtempSync(join(tmpdir(), 'onderwijs-stop-')), 'data');
-    const argv = ['--import', 'tsx', '--input-type=module', '-e', MAIN, '--'];
-    const child = spawn(process.execPath, [...argv, 'ingest', '-', '--data-dir', data]);
+    const child = spawn(process.execPath, ownProcess(['ingest', '-', '--data-dir', data]));
     let said = '';
     child.stderr.on('data', (piece) => {
       said += piece;
