@@ -46,7 +46,8 @@ export async function hideUntilProven<Safe>(
     const named = tables.filter(({ id }) => proof.tables.has(id));
     const more = new Set([...besides, ...smallestOf(named.some(showsCounts) ? named : tables, 2 ** round)]);
     const isRounded = tables.some(({ policy }) => policy.method === 'afronden');
-    if (!mayHideMore || round >= MOST_ROUNDS || (more.size === besides.size && !isRounded)) throw proof;
+    const mayHelp = isRounded || more.size > besides.size;
+    if (!mayHideMore || !mayHelp || round >= MOST_ROUNDS) throw proof;
     besides = more;
   }
 }
