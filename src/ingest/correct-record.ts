@@ -42,5 +42,5 @@ function recordOf(cells: readonly string[], line: number): ScannedRecord {
   }
   const forms = new Uint8Array(cells.length).fill(DOUBLED);
   const bytes = new Uint8Array(Buffer.concat(parts));
-  return { bytes, line, count: cells.length, starts, ends, forms, fault: undefined };
+  return { bytes, line, count: cells.length, starts, ends, forms, fault: undefined, same: 0 };
 }

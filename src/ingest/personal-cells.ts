@@ -2,11 +2,13 @@ import { cellText } from './csv/cell-text.ts';
 import type { ScannedRecord } from './csv/record-scanner.ts';
 import { holdsNationalNumber } from './national-number.ts';
 import { holdsBirthDate } from './personal/birth-date.ts';
+import { countSigns, type Signs } from './personal/cell-signs.ts';
 import { type ColumnTally, columnTally } from './personal/column-tally.ts';
 import { holdsEmailAddress } from './personal/email-address.ts';
 import { holdsHomeAddress } from './personal/home-address.ts';
 import { holdsIban } from './personal/iban.ts';
 import { holdsBarePhoneNumber, holdsPhoneNumber } from './personal/phone-number.ts';
+import type { KnownCells } from './stage/known-cells.ts';
 
 /** A column in which something points to a person, and the rule that it breaks. */
 export interface PersonalColumn {
@@ -16,7 +18,9 @@ export interface PersonalColumn {
 
 /** Looks at cells for what points to a person. */
 export interface PersonalCells {
-  readonly look: (record: ScannedRecord) => void;
+  /** Looks at the cells of a record that `cells`, which has just looked at it, does not know yet. */
+  readonly look: (record: ScannedRecord, cells: KnownCells) => void;
+  /** What was found in all records; ask once, at the end. */
   readonly found: () => readonly PersonalColumn[];
 }
 
@@ -31,29 +35,8 @@ export interface GateOptions {
 /** The shortest e-mail address: `a@b.be`. */
 const SHORTEST = 6;
 
-const DIGIT = 1;
-const LETTER = 2;
-const AT = 3;
-const GAP = 4;
-const KINDS = new Uint8Array(256);
-for (let byte = 0; byte < 256; byte++) {
-  const sign = String.fromCharCode(byte);
-  if (/[0-9]/.test(sign)) KINDS[byte] = DIGIT;
-  else if (sign === '@') KINDS[byte] = AT;
-  else if (sign === ' ' || sign === ',' || sign === '\u00a0') KINDS[byte] = GAP;
-  else if (byte >= 0x80 || /[a-z]/i.test(sign)) KINDS[byte] = LETTER;
-}
-
 /** Digits with at most a few letters before them: many an id looks like that. */
 const LIKE_AN_ID = /^\p{L}{0,4}[-_]?\d{9,11}$/u;
-
-/** How many signs of each kind a cell has. */
-interface Signs {
-  digits: number;
-  letters: number;
-  ats: number;
-  gaps: number;
-}
 
 /** Rules on a single cell, each with the signs that it cannot do without. */
 const RULES: readonly {
@@ -64,7 +47,8 @@ const RULES: readonly {
   { code: 'OR-402', possible: ({ digits }) => digits >= 11, holds: holdsNationalNumber },
   {
     code: 'OR-403',
-    possible: ({ digits, letters }) => digits >= 4 && letters > 0,
+    possible: ({ digits, letters, marks, spaces, wide }) =>
+      digits >= 4 && letters + wide > 0 && marks + spaces + wide >= 2,
     holds: holdsBirthDate,
   },
   { code: 'OR-404', possible: ({ ats }) => ats > 0, holds: holdsEmailAddress },
@@ -73,75 +57,108 @@ const RULES: readonly {
     possible: ({ digits }) => digits >= 9,
     holds: (text) => holdsPhoneNumber(text) || holdsBarePhoneNumber(text),
   },
-  { code: 'OR-406', possible: ({ digits, letters }) => digits >= 9 && letters >= 2, holds: holdsIban },
+  {
+    code: 'OR-406',
+    possible: ({ digits, letters }) => digits >= 9 && letters >= 2,
+    holds: holdsIban,
+  },
   {
     code: 'OR-407',
-    possible: ({ digits, letters, gaps }) => digits > 0 && letters >= 3 && gaps > 0,
+    possible: ({ digits, letters, spaces, commas, wide }) =>
+      digits > 0 && letters + wide >= 3 && spaces + commas + wide > 0,
     holds: holdsHomeAddress,
   },
 ];
 
+/** True when a cell with these signs can break one of the rules, or has a shape that is counted. */
+function isWorthALook({ digits, ats, spaces, commas, wide }: Signs): boolean {
+  return digits >= 6 || ats > 0 || (digits > 0 && spaces + commas + wide > 0);
+}
+
 /**
- * Looks at every cell of the records that it is shown. What the bytes of a cell cannot hold is not looked for;
- * shapes that ids have too are counted by column.
+ * Looks at every cell of the records that it is shown, at cells that are known to be equal once. What the bytes
+ * of a cell cannot hold is not looked for; shapes that ids have too are counted by column.
  */
 export function personalCells({ dates, bornBefore }: GateOptions): PersonalCells {
-  const found = new Map<number, Set<string>>();
-  const tallies = new Map<number, ColumnTally>();
-  const signs: Signs = { digits: 0, letters: 0, ats: 0, gaps: 0 };
-
-  function lookAt(record: ScannedRecord, cell: number): void {
-    const known = found.get(cell);
-    const bare = signs.letters === 0 && !dates.has(cell);
-    let text = bare ? plainSpelling(cellText(record, cell)) : undefined;
-    for (const { code, possible, holds } of RULES) {
-      if (!possible(signs) || known?.has(code) === true) continue;
-      text ??= plainSpelling(cellText(record, cell));
-      if (!LIKE_AN_ID.test(text) && holds(text)) found.set(cell, (found.get(cell) ?? new Set()).add(code));
-    }
-    if (text !== undefined && (bare || LIKE_AN_ID.test(text))) tallyOf(cell).add(text);
-  }
-
-  function tallyOf(cell: number): ColumnTally {
-    const tally = tallies.get(cell) ?? columnTally(bornBefore);
-    tallies.set(cell, tally);
-    return tally;
-  }
-
+  const columns: ColumnGate[] = [];
+  /** Positions of the columns with numbered cells that are counted. */
+  const counting: number[] = [];
   return {
-    look: (record) => {
-      for (let cell = 0; cell < record.count; cell++) {
+    look: (record, { newCells, newCount, numbers }) => {
+      while (columns.length < record.count)
+        columns.push(new ColumnGate(dates.has(columns.length), bornBefore));
+      for (let i = 0; i < newCount; i++) {
+        const cell = newCells[i]!;
         if (record.ends[cell]! - record.starts[cell]! < SHORTEST) continue;
-        countSigns(record, cell, signs);
-        if (signs.digits >= 6 || signs.ats > 0 || (signs.digits > 0 && signs.gaps > 0)) lookAt(record, cell);
+        if (columns[cell]!.look(record, cell, numbers[cell]!)) counting.push(cell);
       }
+      for (const cell of counting) if (cell < record.count) columns[cell]!.again(numbers[cell]!);
     },
-    found: () => {
-      const codes = new Map([...found].map(([position, own]) => [position, [...own]]));
-      for (const [position, tally] of tallies) {
-        codes.set(position, [...new Set([...(codes.get(position) ?? []), ...tally.codes()])]);
-      }
-      return [...codes].flatMap(([position, own]) => own.map((code) => ({ position, code })));
-    },
+    found: () =>
+      columns.flatMap((column, position) => [...column.codes()].map((code) => ({ position, code }))),
   };
 }
 
-function countSigns({ bytes, starts, ends }: ScannedRecord, cell: number, signs: Signs): void {
-  let digits = 0;
-  let letters = 0;
-  let ats = 0;
-  let gaps = 0;
-  for (let i = starts[cell]!, end = ends[cell]!; i < end; i++) {
-    const kind = KINDS[bytes[i]!];
-    if (kind === DIGIT) digits++;
-    else if (kind === LETTER) letters++;
-    else if (kind === AT) ats++;
-    else if (kind === GAP) gaps++;
+const SIGNS: Signs = { digits: 0, letters: 0, ats: 0, spaces: 0, commas: 0, marks: 0, wide: 0 };
+
+/** Looks at the cells of one column. */
+class ColumnGate {
+  readonly #isDate: boolean;
+  readonly #bornBefore: number;
+  #tally: ColumnTally | undefined;
+  readonly #found: string[] = [];
+  /** Texts of numbered cells of a shape that is counted, by number. */
+  readonly #texts: (string | undefined)[] = [];
+  /** In how many records they stand. */
+  readonly #counts: number[] = [];
+  #different = 0;
+
+  constructor(isDate: boolean, bornBefore: number) {
+    this.#isDate = isDate;
+    this.#bornBefore = bornBefore;
   }
-  signs.digits = digits;
-  signs.letters = letters;
-  signs.ats = ats;
-  signs.gaps = gaps;
+
+  /** Looks at a cell, at one with a number only the first time; true when it is the first to be counted by it. */
+  look(record: ScannedRecord, cell: number, number: number): boolean {
+    const text = this.#judge(record, cell);
+    if (text === undefined) return false;
+    if (number < 0) this.#count(text, 1);
+    else this.#texts[number] = text;
+    return number >= 0 && ++this.#different === 1;
+  }
+
+  /** Counts a numbered cell once more. */
+  again(number: number): void {
+    if (this.#texts[number] !== undefined) this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+  }
+
+  /** Codes of the rules that the column breaks; ask once, at the end. */
+  codes(): ReadonlySet<string> {
+    for (const [number, text] of this.#texts.entries()) {
+      if (text !== undefined) this.#count(text, this.#counts[number]!);
+    }
+    return new Set([...this.#found, ...(this.#tally?.codes() ?? [])]);
+  }
+
+  /** Holds a cell to every rule that is not known to be broken; yields its text when its shape is counted. */
+  #judge(record: ScannedRecord, cell: number): string | undefined {
+    const signs = SIGNS;
+    countSigns(record, cell, signs);
+    if (!isWorthALook(signs)) return undefined;
+    const bare = signs.letters + signs.wide === 0 && !this.#isDate;
+    let text = bare ? plainSpelling(cellText(record, cell)) : undefined;
+    for (const { code, possible, holds } of RULES) {
+      if (!possible(signs) || this.#found.includes(code)) continue;
+      text ??= plainSpelling(cellText(record, cell));
+      if (!LIKE_AN_ID.test(text) && holds(text)) this.#found.push(code);
+    }
+    return text !== undefined && (bare || LIKE_AN_ID.test(text)) ? text : undefined;
+  }
+
+  #count(text: string, cells: number): void {
+    this.#tally ??= columnTally(this.#bornBefore);
+    this.#tally.add(text, cells);
+  }
 }
 
 /** A text with its special spaces and dashes as plain ones, and without what takes no room. */

@@ -1,3 +1,5 @@
+import { enlarged } from './enlarged.ts';
+
 /** What stands wrong in the quotes of a record: one that never closes, or one in the wrong place. */
 export type QuoteFault = 'OR-006' | 'OR-007';
 
@@ -21,6 +23,8 @@ export interface ScannedRecord {
   forms: Uint8Array;
   /** The last cell of a record with a fault is what is left of its line, or of the file. */
   fault: QuoteFault | undefined;
+  /** So many cells, from the first, are surely those of the record before it; exports often repeat them. */
+  same: number;
 }
 
 /** Takes a file piece by piece. */
@@ -56,6 +60,7 @@ export function recordScanner(
     ends: new Int32Array(64),
     forms: new Uint8Array(64),
     fault: undefined,
+    same: 0,
   };
   let bytes = record.bytes;
   let to = 0;
@@ -77,15 +82,40 @@ export function recordScanner(
 
   function hand(next: number, lines: number): void {
     const goOn = onRecord(record);
+    const before = start;
+    const whole = record.fault === undefined ? record.count - 1 : 0;
     record.line += lines;
     record.count = 0;
     record.fault = undefined;
+    record.same = 0;
     start = next;
     position = next;
     cell = next;
     form = PLAIN;
     feeds = 0;
     state = goOn ? 'field' : 'stopped';
+    if (whole > 0) repeat(before, whole);
+  }
+
+  /** Takes over the first cells of the record that starts at `before`, as far as the next one has the same bytes. */
+  function repeat(before: number, whole: number): void {
+    const data = bytes;
+    const { starts, ends, forms } = record;
+    const shift = start - before;
+    const most = Math.min(shift, to - start);
+    let equal = 0;
+    while (equal < most && data[before + equal] === data[start + equal]) equal++;
+    let same = 0;
+    while (same < whole && forms[same] === PLAIN && ends[same]! - before < equal) {
+      starts[same]! += shift;
+      ends[same]! += shift;
+      same++;
+    }
+    if (same === 0) return;
+    record.same = same;
+    record.count = same;
+    cell = ends[same - 1]! + 1;
+    position = cell;
   }
 
   /** A misplaced quote: the rest of the line that the record starts on is its last cell. */
@@ -260,9 +290,4 @@ function grow(record: ScannedRecord): void {
   record.starts = enlarged(record.starts, new Int32Array(size));
   record.ends = enlarged(record.ends, new Int32Array(size));
   record.forms = enlarged(record.forms, new Uint8Array(size));
-}
-
-function enlarged<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }

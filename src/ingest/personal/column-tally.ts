@@ -31,7 +31,8 @@ const SHAPES: ReadonlyMap<number, readonly Shape[]> = new Map([
 
 /** Counts the cells of one column that only together tell whether it points to persons. */
 export interface ColumnTally {
-  readonly add: (text: string) => void;
+  /** Counts a text that stands in so many cells. */
+  readonly add: (text: string, cells: number) => void;
   /** Codes of what the column holds. */
   readonly codes: () => readonly string[];
 }
@@ -43,17 +44,17 @@ export function columnTally(bornBefore: number): ColumnTally {
   let dates = 0;
   let early = 0;
   return {
-    add: (text) => {
+    add: (text, cells) => {
       const year = yearOfDate(text);
       if (year !== undefined) {
-        dates++;
-        if (year < bornBefore) early++;
+        dates += cells;
+        if (year < bornBefore) early += cells;
       }
       const digits = /\d+$/.exec(text)?.[0] ?? '';
       const shapes = SHAPES.get(digits.length);
       if (shapes === undefined) return;
-      seen.set(digits.length, (seen.get(digits.length) ?? 0) + 1);
-      for (const shape of shapes) if (shape.fits(digits)) valid.set(shape, (valid.get(shape) ?? 0) + 1);
+      seen.set(digits.length, (seen.get(digits.length) ?? 0) + cells);
+      for (const shape of shapes) if (shape.fits(digits)) valid.set(shape, (valid.get(shape) ?? 0) + cells);
     },
     codes: () => [
       ...[...SHAPES].flatMap(([size, shapes]) =>

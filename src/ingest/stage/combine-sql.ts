@@ -17,7 +17,7 @@ export function combinedSql(table: StagedTable, position: number): string {
  */
 export function disputeSql(table: StagedTable): string {
   const differing = table.target.fields.flatMap((_, i) => {
-    if (keyOf(table).includes(column(i)) || isSame(table, i)) return [];
+    if (!differs(table, i)) return [];
     const rule = ruleOf(table, i);
     return rule === undefined || rule === 'verschilt' ? [`min(${column(i)}) <> max(${column(i)})`] : [];
   });
@@ -27,6 +27,15 @@ export function disputeSql(table: StagedTable): string {
   });
   const tests = [...differing, ...strict].map((test) => `(${test})`);
   return tests.length === 0 ? 'false' : `coalesce(${tests.join(' or ')}, false)`;
+}
+
+/** Names of the columns in which records with one key can differ. */
+export function differingColumns(table: StagedTable): readonly string[] {
+  return table.target.fields.flatMap((_, i) => (differs(table, i) ? [column(i)] : []));
+}
+
+function differs(table: StagedTable, position: number): boolean {
+  return !keyOf(table).includes(column(position)) && !isSame(table, position);
 }
 
 /** A column of a staged file; anything else in the place of a value is a constant. */

@@ -32,7 +32,7 @@ function sourceSql(file: StagedFile): string {
  * SQL for the value of each field, with the columns `afgeleid: sleutel` filled: the key of the own table, or of
  * the table it names, in the same record. A key can hold a key that was made before it.
  */
-function derivedValues(file: StagedFile): ReadonlyMap<CompiledTable, readonly string[]> {
+export function derivedValues(file: StagedFile): ReadonlyMap<CompiledTable, readonly string[]> {
   const spans = spansOf(file);
   const values = new Map(
     file.tables.map((table) => {

@@ -1,8 +1,9 @@
 import { isProblem, type Problem } from '../convert-value.ts';
 import { cellText } from '../csv/cell-text.ts';
 import type { ScannedRecord } from '../csv/record-scanner.ts';
-import { hashBytes, isOneOf, trimmedEnd, trimmedStart } from './cell-bytes.ts';
-import { CellCache } from './cell-cache.ts';
+import { isOneOf, trimmedEnd, trimmedStart } from './cell-bytes.ts';
+import { CellValues } from './cell-values.ts';
+import type { KnownCells } from './known-cells.ts';
 import type { PlannedColumn, RowPlan } from './plan-columns.ts';
 import { asCell, type RowBuffer } from './row-buffer.ts';
 
@@ -13,10 +14,12 @@ export type OnProblem = (line: number, header: string, problem: Problem) => void
 const ROW_ROOM = 64;
 const VALUE_ROOM = 64;
 
-/** A column with its memory; text that is taken over has none. */
-interface CachedColumn extends PlannedColumn {
+/** A column with its memory; one that is made of several cells has none. */
+interface RememberingColumn extends PlannedColumn {
   readonly position: number;
-  readonly cache: CellCache | undefined;
+  readonly known: CellValues | undefined;
+  /** The last position of its sources and those of the columns before it. */
+  readonly reach: number;
 }
 
 /**
@@ -27,39 +30,70 @@ export class RowEncoder {
   readonly #plan: RowPlan;
   readonly #out: RowBuffer;
   readonly #onProblem: OnProblem;
-  readonly #columns: readonly CachedColumn[];
+  readonly #columns: readonly RememberingColumn[];
   readonly #cells: string[] = [];
-  #hashes = new Int32Array(64);
+  /** Where each column of the last row ended, from where its first began. */
+  readonly #ends: Int32Array;
+  /** Where that was in the row. */
+  #first = 0;
+  /** So many columns of the last row, from the first, break no rule. */
+  #sound = 0;
+  /** Which of the records that were looked at was written last. */
+  #written = -1;
 
   constructor(plan: RowPlan, out: RowBuffer, onProblem: OnProblem) {
     this.#plan = plan;
     this.#out = out;
     this.#onProblem = onProblem;
-    this.#columns = plan.columns.map((column) => ({
-      ...column,
-      position: column.sources[0]!,
-      cache: column.empties === undefined && column.sources.length === 1 ? new CellCache() : undefined,
-    }));
+    let reach = -1;
+    this.#columns = plan.columns.map((column) => {
+      reach = Math.max(reach, ...column.sources);
+      const known = column.sources.length === 1 ? new CellValues() : undefined;
+      return { ...column, position: column.sources[0]!, known, reach };
+    });
+    this.#ends = new Int32Array(this.#columns.length);
   }
 
-  /** Writes one record; `place` is the number that its row goes by. */
-  write(record: ScannedRecord, place: number): void {
+  /** Writes one record, whose cells are known; `place` is the number that its row goes by. */
+  write(record: ScannedRecord, cells: KnownCells, place: number): void {
     const out = this.#out;
     const columns = this.#columns;
     this.#reserve(record, 0);
     out.whole(place);
     out.next();
-    out.whole(this.#fingerprint(record));
+    out.whole(fingerprint(cells.hashes, record.count));
     for (const { fits } of this.#plan.skips) {
       out.next();
       if (fits(record)) out.whole(1);
     }
-    for (let i = 0; i < columns.length; i++) {
+    const from = this.#repeat(record, cells);
+    for (let i = from; i < columns.length; i++) {
+      const column = columns[i]!;
       out.next();
-      this.#writeColumn(columns[i]!, record);
+      const isSound = this.#writeColumn(column, record, cells.numbers[column.position]!);
+      if (isSound && this.#sound === i) this.#sound++;
+      this.#ends[i] = out.size() - this.#first;
     }
+    this.#written = cells.looked;
     for (const constant of this.#plan.constantProblems) this.#tell(constant, record, constant.problem);
     out.endRow();
+  }
+
+  /** Takes over the columns of the last row that come from cells which are the same; yields how many. */
+  #repeat(record: ScannedRecord, { same, looked }: KnownCells): number {
+    const out = this.#out;
+    const from = this.#first;
+    this.#first = out.size();
+    let columns = 0;
+    if (this.#written === looked - 1 && out.hasLastRow()) {
+      while (columns < this.#sound && this.#columns[columns]!.reach < same) columns++;
+    }
+    this.#sound = columns;
+    if (columns === 0) return 0;
+    const size = this.#ends[columns - 1]!;
+    this.#reserve(record, size);
+    out.repeat(from, size);
+    return columns;
   }
 
   /** Makes room for a whole record, and for a value that is longer than most. */
@@ -68,29 +102,25 @@ export class RowEncoder {
     this.#out.reserve(ROW_ROOM + this.#columns.length * VALUE_ROOM + texts + value);
   }
 
-  #writeColumn(column: CachedColumn, record: ScannedRecord): void {
-    const { position, cache, empties } = column;
-    const start = record.starts[position]!;
-    const end = record.ends[position]!;
-    if (empties !== undefined) this.#writeText(empties, record, position);
-    else if (cache === undefined) this.#writeMeaning(column, record);
-    else {
-      const hash = this.#hashes[position]!;
-      let cell = cache.find(record.bytes, start, end, hash);
-      if (cell < 0) {
-        cell = cache.add(record.bytes.subarray(start, end), hash, this.#read(column, record));
-        if (cell < 0) {
-          this.#writeMeaning(column, record);
-          return;
-        }
-      }
-      const from = cache.valueStarts[cell]!;
-      const to = cache.valueStarts[cell + 1]!;
-      if (to - from > VALUE_ROOM) this.#reserve(record, to - from);
-      this.#out.copy(cache.values, from, to);
-      const problem = cache.problems[cell];
-      if (problem !== undefined) this.#tell(column, record, problem);
+  /** True when the cell breaks no rule. */
+  #writeColumn(column: RememberingColumn, record: ScannedRecord, number: number): boolean {
+    const { position, known, empties } = column;
+    const remembered =
+      known !== undefined &&
+      number >= 0 &&
+      (known.has(number) || known.add(number, this.#read(column, record)));
+    if (!remembered) {
+      if (empties === undefined) return this.#writeMeaning(column, record);
+      this.#writeText(empties, record, position);
+      return true;
     }
+    const from = known.starts[number]!;
+    const to = known.ends[number]!;
+    if (to - from > VALUE_ROOM) this.#reserve(record, to - from);
+    this.#out.copy(known.bytes, from, to);
+    const problem = known.problems[number];
+    if (problem !== undefined) this.#tell(column, record, problem);
+    return problem === undefined;
   }
 
   /** Text that is taken over as it stands, trimmed; a text that means nothing is left out. */
@@ -100,16 +130,17 @@ export class RowEncoder {
     if (start !== end && !isOneOf(empties, bytes, start, end)) this.#out.text(bytes, start, end);
   }
 
-  /** A value that is not remembered. */
-  #writeMeaning(column: CachedColumn, record: ScannedRecord): void {
+  /** A value that is not remembered; true when it breaks no rule. */
+  #writeMeaning(column: RememberingColumn, record: ScannedRecord): boolean {
     const meaning = this.#read(column, record);
     const value = asCell(isProblem(meaning) ? (meaning.value ?? null) : meaning);
     this.#reserve(record, value.length);
     this.#out.copy(value, 0, value.length);
     if (isProblem(meaning)) this.#tell(column, record, meaning);
+    return !isProblem(meaning);
   }
 
-  #read({ sources, read }: CachedColumn, record: ScannedRecord) {
+  #read({ sources, read }: RememberingColumn, record: ScannedRecord) {
     for (const position of sources) this.#cells[position] = cellText(record, position);
     return read(this.#cells);
   }
@@ -121,21 +152,18 @@ export class RowEncoder {
   ): void {
     if (skip?.(record) !== true) this.#onProblem(record.line, header, problem);
   }
+}
 
-  /** A whole number below 2^53 made of all cells; remembers the hash of each cell. */
-  #fingerprint({ bytes, starts, ends, count }: ScannedRecord): number {
-    if (this.#hashes.length < count) this.#hashes = new Int32Array(2 * count);
-    const hashes = this.#hashes;
-    let high = count;
-    let low = ~count;
-    for (let cell = 0; cell < count; cell++) {
-      const hash = hashBytes(bytes, starts[cell]!, ends[cell]!);
-      hashes[cell] = hash;
-      high = Math.imul(high ^ hash, 0x01000193);
-      high ^= high >>> 13;
-      low = Math.imul(low + hash, 0x2c1b3c6d);
-      low ^= low >>> 11;
-    }
-    return (high >>> 11) * 2 ** 32 + (low >>> 0);
+/** A whole number below 2^53 made of the hashes of all cells of a record. */
+function fingerprint(hashes: Int32Array, count: number): number {
+  let high = count;
+  let low = ~count;
+  for (let cell = 0; cell < count; cell++) {
+    const hash = hashes[cell]!;
+    high = Math.imul(high ^ hash, 0x01000193);
+    high ^= high >>> 13;
+    low = Math.imul(low + hash, 0x2c1b3c6d);
+    low ^= low >>> 11;
   }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../../model/contract.ts';
+import { derivedValues } from './draft-sql.ts';
 import { literal } from './plan-columns.ts';
 import type { RowRule } from './row-rules.ts';
 import { column, draftsOf, type StagedTable } from './staged-table.ts';
@@ -55,11 +56,41 @@ export function referenceRules(
   });
 }
 
-function references({ target }: StagedTable, tables: readonly StagedTable[], contract: Contract) {
-  const declared = contract.tables.find(({ name }) => name === target.name)?.references ?? [];
+/** The references of a table to those that were delivered, but for those that cannot miss. */
+function references(
+  child: StagedTable,
+  tables: readonly StagedTable[],
+  contract: Contract,
+): readonly Reference[] {
+  const declared = contract.tables.find(({ name }) => name === child.target.name)?.references ?? [];
   return declared.flatMap(({ field, table, key }) => {
     const parent = tables.find((candidate) => candidate.target.name === table);
-    return parent === undefined ? [] : [{ field, parent, key }];
+    if (parent === undefined) return [];
+    const reference = { child, field, parent, key };
+    return isFoundInOwnRecord(reference) ? [] : [reference];
+  });
+}
+
+/** A column that refers to the key of another table. */
+interface Reference {
+  readonly child: StagedTable;
+  readonly field: string;
+  readonly parent: StagedTable;
+  readonly key: string;
+}
+
+/**
+ * True when each record that makes a row of the one table also makes the row of the other that it refers to, as
+ * in a flat export: then every reference finds its row.
+ */
+function isFoundInOwnRecord({ child, field, parent, key }: Reference): boolean {
+  const own = child.target.fields.findIndex(({ name }) => name === field);
+  const other = parent.target.fields.findIndex(({ name }) => name === key);
+  return child.feeds.every(({ file, table }) => {
+    const beside = parent.feeds.find((feed) => feed.file === file)?.table;
+    if (beside === undefined || file.skipNames.has(beside)) return false;
+    const values = derivedValues(file);
+    return values.get(table)![own] === values.get(beside)![other];
   });
 }
 

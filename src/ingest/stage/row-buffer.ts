@@ -26,6 +26,8 @@ export class RowBuffer {
   #bytes: Uint8Array = new Uint8Array(2 * ROOM);
   #at = 0;
   #rowStart = 0;
+  /** Where the row before this one begins; -1 when it is no longer there. */
+  #lastRow = -1;
 
   constructor(file: number) {
     this.#file = file;
@@ -45,6 +47,23 @@ export class RowBuffer {
     let at = this.#at;
     for (let i = start; i < end; i++) out[at++] = bytes[i]!;
     this.#at = at;
+  }
+
+  /** Bytes of the row so far. */
+  size(): number {
+    return this.#at - this.#rowStart;
+  }
+
+  /** True when bytes of the row before this one can be taken over. */
+  hasLastRow(): boolean {
+    return this.#lastRow >= 0;
+  }
+
+  /** Writes so many bytes of the row before this one, from a place in it. */
+  repeat(from: number, size: number): void {
+    const start = this.#lastRow + from;
+    this.#bytes.copyWithin(this.#at, start, start + size);
+    this.#at += size;
   }
 
   /** Writes text in which quotes are doubled already, between quotes when it needs them. */
@@ -87,6 +106,7 @@ export class RowBuffer {
   endRow(): void {
     this.#bytes[this.#at++] = FEED;
     if (this.#at - this.#rowStart > this.longest) this.longest = this.#at - this.#rowStart;
+    this.#lastRow = this.#rowStart;
     this.#rowStart = this.#at;
     if (this.#at > ROOM) this.flush();
   }
@@ -95,6 +115,7 @@ export class RowBuffer {
     for (let done = 0; done < this.#at; ) done += writeSync(this.#file, this.#bytes, done, this.#at - done);
     this.#at = 0;
     this.#rowStart = 0;
+    this.#lastRow = -1;
   }
 
   #quote(bytes: Uint8Array, start: number, end: number): void {

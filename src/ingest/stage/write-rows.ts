@@ -15,6 +15,7 @@ import type { ReadableSource, SourceFile } from '../read-source.ts';
 import { skipRecords } from '../skip-record.ts';
 import { trimmedStart } from './cell-bytes.ts';
 import { RowEncoder } from './encode-row.ts';
+import { KnownCells } from './known-cells.ts';
 import type { RowPlan } from './plan-columns.ts';
 import { RowBuffer } from './row-buffer.ts';
 
@@ -107,6 +108,7 @@ function recordSink(
   const broken: BrokenRecord[] = [];
   const problems: CellProblem[] = [];
   const gate: PersonalCells = personalCells(options.gate);
+  const cells = new KnownCells();
   const out = new RowBuffer(options.output);
   const encoder = new RowEncoder(options.plan, out, (line, column, problem) =>
     problems.push({ line, header: column, problem }),
@@ -124,7 +126,8 @@ function recordSink(
 
   function take(scanned: ScannedRecord): boolean {
     const record = options.correct(scanned);
-    gate.look(record);
+    cells.look(record);
+    gate.look(record, cells);
     const { line } = record;
     if (line <= headerLine) return true;
     read++;
@@ -135,7 +138,7 @@ function recordSink(
       if (code !== undefined) skipped.push({ line, code });
       else if (record.count !== header.header.length) breakRecord(record, 'OR-008');
       else {
-        encoder.write(record, options.firstPlace + line);
+        encoder.write(record, cells, options.firstPlace + line);
         written++;
         lineSum += line;
       }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellTexts } from '../../../src/ingest/csv/cell-text.ts';
 import { recordScanner } from '../../../src/ingest/csv/record-scanner.ts';
 import { parseBytes } from './parse-text.ts';
 import { scanBytes, type TextRecord } from './scan-text.ts';
@@ -81,6 +82,29 @@ describe('our reading and that of csv-parse', () => {
         expect(scanBytes(utf8(content), ';', piece)).toEqual(parseBytes(utf8(content)));
       }),
       { seed: 20240215, numRuns: 3000 },
+    );
+  });
+
+  it('are the same when records repeat what stands above them, and what is said to be the same is', () => {
+    const cell = fc.constantFrom('', 'a', 'b', 'é', '"a;b"', '"a""b"', '"a\nb"', 'a\rb', 'a"b');
+    const row = fc.tuple(fc.array(cell, { minLength: 1, maxLength: 4 }), fc.constantFrom('\n', '\r\n'));
+    const rows = fc.array(row, { maxLength: 12 });
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 1, max: 40 }), (content, piece) => {
+        const bytes = utf8(content.map(([cells, end]) => cells.join(';') + end).join(''));
+        expect(scanBytes(bytes, ';', piece)).toEqual(parseBytes(bytes));
+        let before: readonly string[] = [];
+        const scanner = recordScanner(59, (record) => {
+          const { same } = record;
+          const cells = cellTexts(record);
+          expect(cells.slice(0, same)).toEqual(before.slice(0, same));
+          before = cells;
+          return true;
+        });
+        scanner.push(bytes);
+        scanner.end();
+      }),
+      { seed: 20240215, numRuns: 2000 },
     );
   });
 
