@@ -10,9 +10,6 @@ const QUOTE = 34;
 const ZERO = 48;
 const ROOM = 1 << 20;
 
-/** Most digits of a whole number. */
-const DIGITS = 16;
-
 /**
  * Rows of cells on their way to an open file: cells end with a unit separator, rows with a line feed, and a
  * cell that holds one of these, a quote or a carriage return stands between quotes.
@@ -82,20 +79,12 @@ export class RowBuffer {
 
   /** Writes a whole number that is not negative and below 10^16. */
   whole(value: number): void {
-    let size = 1;
-    for (let limit = 10; limit <= value && size < DIGITS; limit *= 10) size++;
-    const end = this.#at + size;
-    let high = Math.floor(value / 1e8);
-    let low = value - high * 1e8;
-    const out = this.#bytes;
-    for (let i = end - 1; i >= this.#at; i--) {
-      if (i === end - 9) low = high;
-      const tenth = (low / 10) | 0;
-      out[i] = ZERO + low - tenth * 10;
-      low = tenth;
+    if (value < 1e8) this.#at = writeDigits(this.#bytes, this.#at, value, sizeOf(value));
+    else {
+      const high = Math.floor(value / 1e8);
+      const at = writeDigits(this.#bytes, this.#at, high, sizeOf(high));
+      this.#at = writeDigits(this.#bytes, at, value - high * 1e8, 8);
     }
-    high = 0;
-    this.#at = end;
   }
 
   /** Ends a cell. */
@@ -126,6 +115,24 @@ export class RowBuffer {
     this.#at += part.length;
     this.#bytes[this.#at++] = QUOTE;
   }
+}
+
+/** How many digits a whole number below 10^8 has. */
+function sizeOf(value: number): number {
+  let size = 1;
+  for (let limit = 10; limit <= value; limit *= 10) size++;
+  return size;
+}
+
+/** Writes the last so many digits of a whole number below 10^8; yields where they end. */
+function writeDigits(out: Uint8Array, at: number, value: number, size: number): number {
+  let rest = value;
+  for (let i = at + size - 1; i >= at; i--) {
+    const tenth = (rest / 10) | 0;
+    out[i] = ZERO + rest - tenth * 10;
+    rest = tenth;
+  }
+  return at + size;
 }
 
 /** A value as a cell of a row. */

@@ -2,7 +2,7 @@ import { type Contract, contractList } from '../../model/contract.ts';
 import type { IsoDate } from '../../model/day.ts';
 import type { Details } from '../../model/finding-catalogue.ts';
 import { literal } from './plan-columns.ts';
-import { column, type StagedTable } from './staged-table.ts';
+import { column, hasKey, type StagedTable, sameKeys } from './staged-table.ts';
 
 /** When a rule is looked at: a row that was rejected in one round is not held to the next. */
 export type Round = 'delen' | 'verplicht' | 'verwijzing' | 'dagen' | 'aannemelijk';
@@ -28,8 +28,8 @@ export interface RuleContext {
 const YOUNGEST = 12;
 
 /** A required column without a value. */
-export function requiredRules({ target }: StagedTable): readonly RowRule[] {
-  return target.fields.flatMap((field, position) =>
+export function requiredRules(table: StagedTable): readonly RowRule[] {
+  return table.target.fields.flatMap((field, position) =>
     field.required
       ? [
           {
@@ -37,11 +37,21 @@ export function requiredRules({ target }: StagedTable): readonly RowRule[] {
             code: 'OR-101',
             position,
             details: { kolom: field.name },
-            sql: `${column(position)} is null`,
+            sql: missingSql(table, position),
           },
         ]
       : [],
   );
+}
+
+/** True without a value; an id that is made of the key is asked of the key, so that it need not be made for it. */
+function missingSql(table: StagedTable, position: number): string {
+  const { name } = table.target.fields[position]!;
+  const isMade = table.feeds.every(({ table: { rules, target } }) => {
+    const made = rules.kolommen[name];
+    return made?.afgeleid === 'sleutel' && (made.tabel ?? target.name) === target.name;
+  });
+  return isMade && sameKeys(table) ? `not ${hasKey(table)}` : `${column(position)} is null`;
 }
 
 /**
