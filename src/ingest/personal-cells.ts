@@ -3,7 +3,7 @@ import type { ScannedRecord } from './csv/record-scanner.ts';
 import { holdsNationalNumber } from './national-number.ts';
 import { holdsBirthDate } from './personal/birth-date.ts';
 import { countSigns, type Signs } from './personal/cell-signs.ts';
-import { type ColumnTally, columnTally } from './personal/column-tally.ts';
+import { type ColumnTally, columnTally, isTallied } from './personal/column-tally.ts';
 import { holdsEmailAddress } from './personal/email-address.ts';
 import { holdsHomeAddress } from './personal/home-address.ts';
 import { holdsIban } from './personal/iban.ts';
@@ -152,7 +152,7 @@ class ColumnGate {
       text ??= plainSpelling(cellText(record, cell));
       if (!LIKE_AN_ID.test(text) && holds(text)) this.#found.push(code);
     }
-    return text !== undefined && (bare || LIKE_AN_ID.test(text)) ? text : undefined;
+    return text !== undefined && (bare || LIKE_AN_ID.test(text)) && isTallied(text) ? text : undefined;
   }
 
   #count(text: string, cells: number): void {

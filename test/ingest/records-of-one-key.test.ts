@@ -82,3 +82,68 @@ describe('the records of one person', () => {
     expect(findings).toEqual(['OR-101 export.csv:3 persoon', 'OR-101 export.csv:5 persoon']);
   });
 });
+
+const derived = {
+  schema: 'onderwijs-report/mapping-1',
+  naam: 'afgeleid',
+  bestanden: [
+    {
+      patroon: 'export.csv',
+      rij: 'traject_x_schooljaar',
+      tabellen: {
+        personen: { sleutel: ['persoon_id'], kolommen: { persoon_id: { bron: 'persoon' } } },
+        trajecten: {
+          sleutel: ['persoon_id', 'opleiding'],
+          kolommen: {
+            traject_id: { afgeleid: 'sleutel' },
+            persoon_id: { bron: 'persoon' },
+            niveau: { constante: 'GRAD' },
+            opleiding: { bron: 'opleiding' },
+            startdatum: { constante: '2021-09-20' },
+          },
+        },
+        inschrijvingen: {
+          sleutel: ['traject_id', 'schooljaar'],
+          kolommen: {
+            inschrijving_id: { afgeleid: 'sleutel' },
+            traject_id: { afgeleid: 'sleutel', tabel: 'trajecten' },
+            schooljaar: { bron: 'schooljaar' },
+            studiepunten_opgenomen: { bron: 'punten' },
+          },
+        },
+      },
+    },
+  ],
+};
+
+/** Reads rows `persoon;opleiding;schooljaar;punten` whose ids are made of them. */
+async function readDerived(rows: readonly string[]) {
+  const text = ['persoon;opleiding;schooljaar;punten', ...rows, ''].join('\n');
+  const checked = await checkTexts({ 'export.csv': text }, { mapping: derived });
+  return { findings: told(checked), rows: () => rowsOf(checked, 'inschrijvingen') };
+}
+
+describe('ids that are made of the key', () => {
+  it('are those of the row that they stand for', async () => {
+    const { findings, rows } = await readDerived(['P1;A;2021-22;60', 'P1;A;2022-23;30', 'P2;B;2021-22;60']);
+    expect(findings).toEqual([]);
+    expect(rows().map((row) => row['inschrijving_id'])).toEqual([
+      'P1|A|2021-2022',
+      'P1|A|2022-2023',
+      'P2|B|2021-2022',
+    ]);
+  });
+
+  it.each([
+    ['the parts are the same', 'P1;A;2021-22;60', 'P1;A;2021-22;30'],
+    ['a bar stands in other parts', 'P1|A;B;2021-22;60', 'P1;A|B;2021-22;30'],
+  ])('are found twice when %s', async (_, one, two) => {
+    const { findings } = await readDerived([one, 'P9;A;2021-22;60', two]);
+    expect(findings).toContain('OR-202 export.csv:4 punten');
+  });
+
+  it('are not asked for where a part of the key is: an export has no such column', async () => {
+    const { findings } = await readDerived(['P1;A;2021-22;60', 'P1;;2021-22;60', 'P1;A;;60']);
+    expect(findings).toEqual(['OR-101 export.csv:3 opleiding', 'OR-101 export.csv:4 schooljaar']);
+  });
+});

@@ -29,6 +29,15 @@ const SHAPES: ReadonlyMap<number, readonly Shape[]> = new Map([
   [11, [{ code: 'OR-402', fits: national, share: 0.05 }]],
 ]);
 
+/** True for a text that a tally counts: a date and nothing else, or one that ends in so many digits as ids have. */
+export function isTallied(text: string): boolean {
+  return yearOfDate(text) !== undefined || SHAPES.has(lastDigits(text).length);
+}
+
+function lastDigits(text: string): string {
+  return /\d+$/.exec(text)?.[0] ?? '';
+}
+
 /** Counts the cells of one column that only together tell whether it points to persons. */
 export interface ColumnTally {
   /** Counts a text that stands in so many cells. */
@@ -50,7 +59,7 @@ export function columnTally(bornBefore: number): ColumnTally {
         dates += cells;
         if (year < bornBefore) early += cells;
       }
-      const digits = /\d+$/.exec(text)?.[0] ?? '';
+      const digits = lastDigits(text);
       const shapes = SHAPES.get(digits.length);
       if (shapes === undefined) return;
       seen.set(digits.length, (seen.get(digits.length) ?? 0) + cells);

@@ -1,7 +1,7 @@
 import type { Engine, SqlRow, SqlValue } from '../../store/engine.ts';
 import { combineRows, type TableRow } from '../combine-rows.ts';
 import type { Draft } from '../draft.ts';
-import { column, fileOf, lineOf, type StagedTable } from './staged-table.ts';
+import { column, columns, fileOf, lineOf, type StagedTable } from './staged-table.ts';
 
 /** Combines the drafts that a query yields record by record, and adds the rows to a table of the stage. */
 export async function addTogether(
@@ -9,7 +9,7 @@ export async function addTogether(
   table: StagedTable,
   { into, sql }: { readonly into: string; readonly sql: string },
 ): Promise<void> {
-  const found = await engine.query(`select * from (${sql}) order by plek`);
+  const found = await engine.query(`select plek, ${columns(table)} from (${sql}) order by plek`);
   const { rows } = combineRows(
     table.target,
     found.map((row) => draftOf(table, row)),

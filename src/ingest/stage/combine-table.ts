@@ -7,10 +7,13 @@ import {
   columns,
   draftsOf,
   hasKey,
+  KEY_HASH,
   keyOf,
   places,
+  placesOf,
   rowsOf,
   type StagedTable,
+  WHOLE_KEY,
 } from './staged-table.ts';
 
 /**
@@ -28,21 +31,24 @@ export async function combineTable(engine: Engine, table: StagedTable): Promise<
 /** One record is one row: only keys that occur more than once need to be looked at. */
 async function combineUnique(engine: Engine, table: StagedTable): Promise<boolean> {
   const from = draftsSql(table);
-  const hash = `hash(${keyOf(table).join(', ')})`;
   const doubles = `dubbel_${table.target.name}`;
   await engine.execute(
-    `create table ${doubles} as select h from (select ${hash} as h from ${from} and ${hasKey(table)})
-     group by h having count(*) > 1`,
+    `create table ${doubles} as select ${KEY_HASH} from ${from} and ${WHOLE_KEY}
+     group by ${KEY_HASH} having count(*) > 1`,
   );
-  const rows = `select plek as p0, ${columns(table)} from ${from}`;
+  const doubled = `(${WHOLE_KEY} and ${KEY_HASH} in (select ${KEY_HASH} from ${doubles}))`;
   const [found] = await engine.query(`select count(*) as n from ${doubles}`);
   if (found?.['n'] === 0) {
-    await engine.execute(`create view ${rowsOf(table)} as ${rows}`);
+    await makeRows(engine, table, { apart: [draftRows(table, from)] });
     return false;
   }
-  const doubled = `(${hasKey(table)} and ${hash} in (select h from ${doubles}))`;
-  await engine.execute(`create table ${rowsOf(table)} as ${rows} and not ${doubled}`);
-  await addTogether(engine, table, { into: rowsOf(table), sql: `select * from ${from} and ${doubled}` });
+  const rest = `rest_${table.target.name}`;
+  await engine.execute(
+    `create table ${rest} as select ${places(table).join(', ')}, ${columns(table)}
+     from (${draftRows(table, from)}) where false`,
+  );
+  await addTogether(engine, table, { into: rest, sql: `select * from ${from} and ${doubled}` });
+  await makeRows(engine, table, { apart: [draftRows(table, `${from} and not ${doubled}`)], rest });
   return true;
 }
 
@@ -50,24 +56,51 @@ async function combineUnique(engine: Engine, table: StagedTable): Promise<boolea
 async function combineGroups(engine: Engine, table: StagedTable): Promise<boolean> {
   const alike = table.entries.length === 1 ? await findAlike(engine, table) : undefined;
   if (alike !== undefined && !alike.mixed) {
-    await engine.execute(`create ${kindOf(table)} ${rowsOf(table)} as ${alike.rows}`);
+    await makeRows(engine, table, alike);
     return false;
   }
   const rest = `rest_${table.target.name}`;
-  const disputed = await combineMixed(engine, table, { into: rest, from: alike?.rest ?? draftsSql(table) });
-  const rows = `select * from ${rest}`;
-  await engine.execute(
-    `create view ${rowsOf(table)} as ${alike === undefined ? rows : `${alike.rows} union all ${rows}`}`,
-  );
+  const disputed = await combineMixed(engine, table, { into: rest, from: alike?.others ?? draftsSql(table) });
+  await makeRows(engine, table, { apart: [], ...alike, rest });
   return disputed;
 }
 
+/** Where the rows of a table are. */
+interface RowSources {
+  /** SQL for records that are a row each. */
+  readonly apart: readonly string[];
+  /** SQL for their places alone, when that is less work. */
+  readonly places?: readonly string[];
+  /** Table with rows that were put together. */
+  readonly rest?: string;
+}
+
+/** Makes the view with the rows of a table; what costs a join is worked out once. */
+async function makeRows(
+  engine: Engine,
+  table: StagedTable,
+  { apart, places: known, rest }: RowSources,
+): Promise<void> {
+  const together = rest === undefined ? [] : [`select *, ${hasKey(table)} as ${WHOLE_KEY} from ${rest}`];
+  const kind = table.feeds.some(({ file }) => spansOf(file) !== undefined) ? 'table' : 'view';
+  await engine.execute(`create ${kind} ${rowsOf(table)} as ${[...apart, ...together].join(' union all ')}`);
+  const list = places(table).join(', ');
+  const all = [...(known ?? apart), ...together].map((sql) => `select ${list} from (${sql})`);
+  await engine.execute(`create view ${placesOf(table)} as ${all.join(' union all ')}`);
+}
+
+/** SQL for records as rows; `from` is what they are taken from. */
+function draftRows(table: StagedTable, from: string): string {
+  const own = table.entries.map((_, i) =>
+    table.entries.length === 1 ? `plek as p${i}` : `case when deel = ${i} then plek end as p${i}`,
+  );
+  return `select ${own.join(', ')}, ${columns(table)}, ${WHOLE_KEY} from ${from}`;
+}
+
 /** Keys of which all records say the same: the first of these is the row. */
-interface AlikeRecords {
-  /** SQL for their rows, and for the records without a key. */
-  readonly rows: string;
+interface AlikeRecords extends Omit<RowSources, 'rest'> {
   /** SQL for the records with another key, with a `where` that can be added to. */
-  readonly rest: string;
+  readonly others: string;
   /** True when there are any. */
   readonly mixed: boolean;
 }
@@ -79,26 +112,20 @@ interface AlikeRecords {
 async function findAlike(engine: Engine, table: StagedTable): Promise<AlikeRecords> {
   const from = draftsSql(table);
   const firsts = `eerste_${table.target.name}`;
-  const key = keyOf(table);
-  const hash = `hash(${key.join(', ')})`;
-  const said = `hash(${[...differingColumns(table), ...key].join(', ')})`;
+  const said = `hash(${[...differingColumns(table), ...keyOf(table)].join(', ')})`;
   await engine.execute(
     `create table ${firsts} as select s, min(plek) as plek, min(h) <> max(h) as gemengd
-     from (select plek, ${hash} as s, ${said} as h from ${from} and ${hasKey(table)}) group by s`,
+     from (select plek, ${KEY_HASH} as s, ${said} as h from ${from} and ${WHOLE_KEY}) group by s`,
   );
   const [found] = await engine.query(`select count(*) as n from ${firsts} where gemengd`);
-  const list = `select plek as p0, ${columns(table)} from ${from}`;
+  const alike = `select plek from ${firsts} where not gemengd`;
+  const keyless = draftRows(table, `${from} and not ${WHOLE_KEY}`);
   return {
-    rows: `${list} and plek in (select plek from ${firsts} where not gemengd)
-      union all ${list} and not ${hasKey(table)}`,
-    rest: `${from} and ${hasKey(table)} and ${hash} in (select s from ${firsts} where gemengd)`,
+    apart: [draftRows(table, `${from} and plek in (${alike})`), keyless],
+    places: [`select plek as p0 from (${alike})`, keyless],
+    others: `${from} and ${WHOLE_KEY} and ${KEY_HASH} in (select s from ${firsts} where gemengd)`,
     mixed: found?.['n'] !== 0,
   };
-}
-
-/** What is looked at more than once and costs a join is worked out once. */
-function kindOf({ feeds }: StagedTable): 'table' | 'view' {
-  return feeds.some(({ file }) => spansOf(file) !== undefined) ? 'table' : 'view';
 }
 
 /** Combines records that may not say the same. False when those of every key agree. */
@@ -114,14 +141,13 @@ async function combineMixed(
   const keys = key.map((name, i) => `${name} as g${i}`);
   const made = [...keys, ...first, ...values, `${disputeSql(table)} as betwist`];
   await engine.execute(
-    `create table ${groups} as select ${made.join(', ')} from ${from} and ${hasKey(table)}
+    `create table ${groups} as select ${made.join(', ')} from ${from} and ${WHOLE_KEY}
      group by ${key.join(', ')}`,
   );
-  const keyless = table.entries.map((_, i) => `case when deel = ${i} then plek end`);
+  const list = `${places(table).join(', ')}, ${columns(table)}`;
   await engine.execute(
-    `create table ${into} as
-     select ${places(table).join(', ')}, ${columns(table)} from ${groups} where not betwist
-     union all select ${keyless.join(', ')}, ${columns(table)} from ${from} and not ${hasKey(table)}`,
+    `create table ${into} as select ${list} from ${groups} where not betwist
+     union all select ${list} from (${draftRows(table, `${from} and not ${WHOLE_KEY}`)})`,
   );
   const [found] = await engine.query(`select count(*) as n from ${groups} where betwist`);
   if (found?.['n'] === 0) return false;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ContractField } from '../../model/contract.ts';
 import type { DeliveredTable } from '../delivery.ts';
 import type { Stage } from './stage.ts';
-import { column, filledOf, places, rowsOf, type StagedTable } from './staged-table.ts';
+import { column, filledOf, places, placesOf, type StagedTable } from './staged-table.ts';
 
 /** The sound rows of the tables, ready to be stored. */
 export async function deliverTables(
@@ -20,7 +20,7 @@ async function deliverTable({ engine, folder }: Stage, table: StagedTable): Prom
     (place) => `(${place} is null or ${place} not in (select plek from verworpen))`,
   );
   const sound = `where ${tests.join(' and ')}`;
-  const [found] = await engine.query(`select count(*) as n from ${rowsOf(table)} ${sound}`);
+  const [found] = await engine.query(`select count(*) as n from ${placesOf(table)} ${sound}`);
   const values = target.fields.map((field, i) => `${valueSql(field, i)} as "${field.name}"`);
   const order = `least(${places(table).join(', ')})`;
   const path = join(folder, `${target.name}.parquet`);

@@ -27,6 +27,8 @@ interface RememberingColumn extends PlannedColumn {
  * records have equal fingerprints; others hardly ever.
  */
 export class RowEncoder {
+  /** True when a value that is remembered, or made of several cells, holds a bar. */
+  bars = false;
   readonly #plan: RowPlan;
   readonly #out: RowBuffer;
   readonly #onProblem: OnProblem;
@@ -142,7 +144,10 @@ export class RowEncoder {
 
   #read({ sources, read }: RememberingColumn, record: ScannedRecord) {
     for (const position of sources) this.#cells[position] = cellText(record, position);
-    return read(this.#cells);
+    const meaning = read(this.#cells);
+    const value = isProblem(meaning) ? meaning.value : meaning;
+    if (typeof value === 'string' && value.includes('|')) this.bars = true;
+    return meaning;
   }
 
   #tell(

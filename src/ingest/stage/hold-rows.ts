@@ -1,7 +1,7 @@
 import type { Engine } from '../../store/engine.ts';
 import { isSound, type RowPart, reportRow } from '../row-fault.ts';
 import type { Round, RowRule } from './row-rules.ts';
-import { fileOf, lineOf, places, rowsOf, type StagedTable } from './staged-table.ts';
+import { fileOf, lineOf, places, rowsOf, type StagedTable, WHOLE_KEY } from './staged-table.ts';
 
 /** Rows of a table that break a rule, and which. */
 export interface BrokenRows {
@@ -16,11 +16,10 @@ export async function findBroken(
   rules: readonly RowRule[],
 ): Promise<BrokenRows> {
   if (rules.length === 0) return { rules, rows: [] };
-  const bits = rules.map(({ sql }, i) => `case when ${sql} then ${2 ** i} else 0 end`);
-  const list = places(table).join(', ');
+  // ids that are made of the key are long texts: they are only looked at where the key is not whole
   const found = await engine.query(
-    `select * from (select ${list}, cast(${bits.join(' + ')} as bigint) as fouten from ${rowsOf(table)})
-     where fouten <> 0`,
+    `${brokenSql(table, rules, ({ keyless }) => keyless !== true, WHOLE_KEY)}
+     union all ${brokenSql(table, rules, () => true, `not ${WHOLE_KEY}`)}`,
   );
   const rows = found.map((row) => {
     const mask = Number(row['fouten']);
@@ -31,6 +30,21 @@ export async function findBroken(
     };
   });
   return { rules, rows: rows.sort((a, b) => order(a.parts, b.parts)) };
+}
+
+/** SQL for the rows with a mark that break one of the rules that are asked, and a bit for each. */
+function brokenSql(
+  table: StagedTable,
+  rules: readonly RowRule[],
+  isAsked: (rule: RowRule) => boolean,
+  mark: string,
+): string {
+  const bits = rules.flatMap((rule, i) =>
+    isAsked(rule) ? [`case when ${rule.sql} then ${2 ** i} else 0 end`] : [],
+  );
+  const sum = ['0', ...bits].join(' + ');
+  return `select * from (select ${places(table).join(', ')}, cast(${sum} as bigint) as fouten
+    from ${rowsOf(table)} where ${mark}) where fouten <> 0`;
 }
 
 /** Rounds in which a row is held to every rule, also when the first rejects it. */

@@ -4,6 +4,9 @@ import type { SqlValue } from '../../store/engine.ts';
 /** Ends a cell; a byte that hardly ever stands in a text. */
 const UNIT_SEPARATOR = 0x1f;
 
+/** Stands between the parts of a key that is made of several columns. */
+const BAR = 0x7c;
+
 const FEED = 10;
 const RETURN = 13;
 const QUOTE = 34;
@@ -19,6 +22,8 @@ export class RowBuffer {
   longest = 0;
   /** True when a row went over more than one line. */
   brokenLines = false;
+  /** True when a text that was taken over holds a bar. */
+  bars = false;
   readonly #file: number;
   #bytes: Uint8Array = new Uint8Array(2 * ROOM);
   #at = 0;
@@ -71,6 +76,7 @@ export class RowBuffer {
     for (let i = start; i < end; i++) {
       const byte = bytes[i]!;
       if (byte <= QUOTE && isOdd(byte)) odd = true;
+      else if (byte === BAR) this.bars = true;
       out[at++] = byte;
     }
     if (odd) this.#quote(bytes, start, end);

@@ -1,8 +1,9 @@
 import { type Contract, contractList } from '../../model/contract.ts';
 import type { IsoDate } from '../../model/day.ts';
 import type { Details } from '../../model/finding-catalogue.ts';
+import { isMadeOfAsked } from './key-parts.ts';
 import { literal } from './plan-columns.ts';
-import { column, hasKey, type StagedTable, sameKeys } from './staged-table.ts';
+import { column, keyOf, type StagedTable } from './staged-table.ts';
 
 /** When a rule is looked at: a row that was rejected in one round is not held to the next. */
 export type Round = 'delen' | 'verplicht' | 'verwijzing' | 'dagen' | 'aannemelijk';
@@ -16,6 +17,8 @@ export interface RowRule {
   readonly details?: Details;
   /** SQL over a row that is true when the row breaks the rule. */
   readonly sql: string;
+  /** Set when no row with a whole key can break it. */
+  readonly keyless?: boolean;
 }
 
 /** What the rules compare with. */
@@ -27,31 +30,24 @@ export interface RuleContext {
 /** Nobody under this age is expected; younger is a warning. */
 const YOUNGEST = 12;
 
-/** A required column without a value. */
+/** A required column without a value; an id that is made of a key is missing where that key is, which is said. */
 export function requiredRules(table: StagedTable): readonly RowRule[] {
+  const isMade = (position: number): boolean =>
+    table.feeds.every((feed) => isMadeOfAsked(feed.file, feed.table, position));
   return table.target.fields.flatMap((field, position) =>
-    field.required
+    field.required && !isMade(position)
       ? [
           {
             round: 'verplicht' as const,
             code: 'OR-101',
             position,
             details: { kolom: field.name },
-            sql: missingSql(table, position),
+            sql: `${column(position)} is null`,
+            keyless: keyOf(table).includes(column(position)),
           },
         ]
       : [],
   );
-}
-
-/** True without a value; an id that is made of the key is asked of the key, so that it need not be made for it. */
-function missingSql(table: StagedTable, position: number): string {
-  const { name } = table.target.fields[position]!;
-  const isMade = table.feeds.every(({ table: { rules, target } }) => {
-    const made = rules.kolommen[name];
-    return made?.afgeleid === 'sleutel' && (made.tabel ?? target.name) === target.name;
-  });
-  return isMade && sameKeys(table) ? `not ${hasKey(table)}` : `${column(position)} is null`;
 }
 
 /**

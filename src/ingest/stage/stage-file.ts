@@ -61,7 +61,17 @@ export async function stageFile(
   const names = [...plan.skips, ...plan.columns].map(({ name }) => name);
   const { values, skipNames } = plan;
   return {
-    file: { number, entry, account, tables, values, skipNames, columns: names, broken: rows.broken },
+    file: {
+      number,
+      entry,
+      account,
+      tables,
+      values,
+      skipNames,
+      columns: names,
+      bars: rows.bars,
+      broken: rows.broken,
+    },
     problems: rows.problems,
   };
 }

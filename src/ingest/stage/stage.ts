@@ -27,6 +27,8 @@ export async function openStage(dataDir: string): Promise<Stage> {
     `set threads = ${threads}; set memory_limit = '${MEMORY}'; set temp_directory = '${spill}';
      set preserve_insertion_order = false`,
   );
+  // ten million rows lie in memory that way, and need not go to the folder
+  await engine.execute(`attach ':memory:' as klaar (compress); use klaar`);
   let open = true;
   return {
     engine,

@@ -19,6 +19,8 @@ export interface StagedFile {
   readonly skipNames: ReadonlyMap<CompiledTable, string>;
   /** Columns of `bron_<number>` in which records can differ. */
   readonly columns: readonly string[];
+  /** True when a value holds a bar: keys made of several columns may then be alike though the columns are not. */
+  readonly bars: boolean;
   readonly broken: readonly BrokenRecord[];
 }
 
@@ -71,6 +73,11 @@ export function rowsOf({ target }: Pick<StagedTable, 'target'>): string {
   return `rijen_${target.name}`;
 }
 
+/** Name of the view with the places of the rows of a table: what is only counted need not be put together. */
+export function placesOf({ target }: Pick<StagedTable, 'target'>): string {
+  return `plaatsen_${target.name}`;
+}
+
 /** Name of the view with the rows of a table, defaults filled in. */
 export function filledOf({ target }: Pick<StagedTable, 'target'>): string {
   return `vol_${target.name}`;
@@ -80,6 +87,12 @@ export function filledOf({ target }: Pick<StagedTable, 'target'>): string {
 export function keyOf(table: StagedTable): readonly string[] {
   return sameKeys(table) ? table.feeds[0]!.table.key.map(column) : ['sleutel'];
 }
+
+/** Name of the column of drafts and rows that is true where the key is whole. */
+export const WHOLE_KEY = 'heel';
+
+/** Name of the column of drafts with a hash of the key, where it is whole. */
+export const KEY_HASH = 'spoor';
 
 /** SQL that is true for a record or row with a whole key. */
 export function hasKey(table: StagedTable): string {

@@ -46,6 +46,8 @@ export interface WrittenRows {
   readonly lineSum: number;
   readonly longestRow: number;
   readonly brokenLines: boolean;
+  /** True when a value holds a bar, which stands between the parts of a key. */
+  readonly bars: boolean;
   readonly empty: readonly number[];
   readonly skipped: readonly { readonly line: number; readonly code: string }[];
   readonly broken: readonly BrokenRecord[];
@@ -151,7 +153,9 @@ function recordSink(
     read: () => read,
     end: (): WrittenRows => {
       out.flush();
-      const rows = { read, written, lineSum, longestRow: out.longest, brokenLines: out.brokenLines };
+      const { longest, brokenLines } = out;
+      const bars = out.bars || encoder.bars;
+      const rows = { read, written, lineSum, longestRow: longest, brokenLines, bars };
       return { ...rows, empty, skipped, broken, problems, personal: gate.found() };
     },
   };
