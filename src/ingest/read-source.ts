@@ -131,7 +131,8 @@ function reportUnknown(header: HeaderIndex, entry: MappingFile, account: FileAcc
   const used = new Set(allNames(entry).map((name) => header.find(name)));
   const tabel = Object.keys(entry.tabellen).join(', ');
   for (const [i, column] of header.header.entries()) {
-    if (!used.has(i)) report(account, 'OR-009', { line: account.headerLine, column }, { tabel });
+    const isKnown = used.has(i) || (header.doubles.includes(column) && used.has(header.find(column)));
+    if (!isKnown) report(account, 'OR-009', { line: account.headerLine, column }, { tabel });
   }
 }
 
