@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { fillIn } from '../commands/fill-in.ts';
 import { ownProcess } from './own-process.ts';
 import { runCli } from './run-cli.ts';
 
@@ -55,6 +64,27 @@ test('quarantine and a database made anew know standard input', async () => {
   expect(run.stdout).toMatch(/\(stdin\), regel 3/);
   expect(run.stderr).toContain('apart gezet');
   expect((await runCli(['ingest', '--herbouw', ...settings])).code).toBe(0);
+}, 60_000);
+
+test('a fix-list on what came in through standard input comes back beside it', async () => {
+  const [data, out] = [folder(), folder()];
+  const bad = readFileSync('fixtures/mini/personen.csv', 'utf8').replace(/,V,/, ',vrouwelijk,');
+  const line = 1 + bad.split('\n').findIndex((text) => text.includes('vrouwelijk'));
+  const files = ['trajecten', 'inschrijvingen'].map((name) => `fixtures/mini/${name}.csv`);
+  const config = join(data, 'instellingen.yaml');
+  const settings = readFileSync('fixtures/mini/onderwijs-report.yaml', 'utf8');
+  writeFileSync(config, `${settings}\nintern: {toegestaan: ja, reden: exports herstellen}\n`);
+  const where = ['--config', config, '--data-dir', data, '--out', out, '--intern'];
+  const ingest = (...more: readonly string[]) =>
+    runCli(['ingest', '-', ...files, ...more, ...where], {
+      stdin: { terminal: false, bytes: () => oneChunk(bad) },
+    });
+  expect((await ingest()).code).toBe(1);
+  const [list = ''] = readdirSync(join(out, 'intern')).filter((name) => name.endsWith('.xlsx'));
+  await fillIn(join(out, 'intern', list), { [`${line} geslacht`]: 'V' });
+  const run = await ingest(join(out, 'intern', list));
+  expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('geladen')]);
+  expect((await runCli(['ingest', '--herbouw', '--config', config, '--data-dir', data])).code).toBe(0);
 }, 60_000);
 
 test('a canonical table is known by its header, and a header of no table is refused', async () => {

@@ -7,6 +7,7 @@ import { openDuckdb } from '../../src/store/duckdb.ts';
 import type { SqlRow } from '../../src/store/engine.ts';
 import { storePath } from '../../src/store/store.ts';
 import { type CliRun, runCli } from '../cli/run-cli.ts';
+import { fillIn } from './fill-in.ts';
 
 /** The city with faults in three trajecten and one person, and the folders of a run. */
 function dirtyCity() {
@@ -62,17 +63,6 @@ async function query(dataDir: string, sql: string): Promise<readonly SqlRow[]> {
   } finally {
     engine.close();
   }
-}
-
-/** Fills in the column of corrections by line and column. */
-async function fillIn(path: string, wanted: Readonly<Record<string, string>>): Promise<void> {
-  const workbook = new excel.Workbook();
-  await workbook.xlsx.readFile(path);
-  workbook.getWorksheet('Herstellijst')!.eachRow((row) => {
-    const value = wanted[`${row.getCell(1).value} ${row.getCell(2).value}`];
-    if (value !== undefined) row.getCell(7).value = value;
-  });
-  await workbook.xlsx.writeFile(path);
 }
 
 test('--quarantine loads what is sound, sets the rest aside and balances the books', async () => {

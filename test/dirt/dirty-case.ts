@@ -26,7 +26,24 @@ export type Plant =
       readonly kind: 'dubbel' | 'strijdig' | 'veld te veel' | 'veld te weinig' | 'aanhalingsteken';
       readonly at: number;
     }
+  /** A second study of the same person in the same days: unusual, and nothing is wrong with it. */
+  | { readonly kind: 'overlappend'; readonly at: number }
   | { readonly kind: 'fout' | 'twijfel'; readonly at: number; readonly which: number };
+
+/** What makes a whole file useless; `at` is taken modulo its rows, or its columns. */
+export interface Fatal {
+  readonly kind:
+    | 'leeg bestand'
+    | 'ander soort bestand'
+    | 'nul'
+    | 'aanhalingsteken open'
+    | 'kolom weg'
+    | 'kolom dubbel'
+    | 'persoonlijke kolom';
+  /** The place of its table. */
+  readonly table: number;
+  readonly at: number;
+}
 
 /** A whole export: how each file is written and what is planted in it, by the place of its table. */
 export interface DirtyCase {
@@ -77,8 +94,42 @@ export const harmlessCase: fc.Arbitrary<DirtyCase> = fc.record({
   plants: each(fc.array(harmless, { maxLength: 4 })),
 });
 
+const overlap: fc.Arbitrary<Plant> = fc.record({ kind: fc.constant('overlappend'), at });
+const anything = fc.oneof(
+  { weight: 3, arbitrary: harmless },
+  { weight: 6, arbitrary: harmful },
+  { weight: 1, arbitrary: overlap },
+);
+
+/** An export of which one file is useless, beside harmless dirt in the others. */
+export interface FatalCase {
+  readonly dirty: DirtyCase;
+  readonly fatal: Fatal;
+}
+
+export const FATAL_KINDS: readonly Fatal['kind'][] = [
+  'leeg bestand',
+  'ander soort bestand',
+  'nul',
+  'aanhalingsteken open',
+  'kolom weg',
+  'kolom dubbel',
+  'persoonlijke kolom',
+];
+
+export const fatalCase: fc.Arbitrary<FatalCase> = fc.record({
+  dirty: harmlessCase,
+  fatal: fc.record({ kind: fc.constantFrom(...FATAL_KINDS), table: fc.nat({ max: TABLES - 1 }), at }),
+});
+
 /** Dirt of every kind. */
 export const dirtyCase: fc.Arbitrary<DirtyCase> = fc.record({
   styles: each(style),
-  plants: each(fc.array(fc.oneof(harmless, harmful, harmful), { maxLength: 6 })),
+  plants: each(fc.array(anything, { maxLength: 6 })),
+});
+
+/** The same in an export of one flat file, in which a number has one form. */
+export const dirtyFlatCase: fc.Arbitrary<DirtyCase> = fc.record({
+  styles: fc.tuple(style.map((one) => ({ ...one, decimals: false }))),
+  plants: fc.tuple(fc.array(anything, { maxLength: 12 })),
 });

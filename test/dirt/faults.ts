@@ -5,13 +5,29 @@ export interface Fault {
   /** Column that the finding names. */
   readonly column: string;
   /** Cells that are put in the row. */
-  readonly cells: (row: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly cells: (row: Row) => Readonly<Record<string, string>>;
+  /** Rows in which it is a fault; all when left out. */
+  readonly fits?: (row: Row) => boolean;
 }
 
+type Row = Readonly<Record<string, string>>;
+
 const cell = (code: string, at: string, text: string): Fault => {
-  const [table = '', column = ''] = at.split('.');
+  const table = at.slice(0, at.indexOf('.'));
+  const column = at.slice(table.length + 1);
   return { code, table, column, cells: () => ({ [column]: text }) };
 };
+
+/** A row of the flat export with a school year: the others are no enrolment. */
+const isEnrolled = (row: Row): boolean => row['Academiejaar'] !== '';
+
+const flat = (code: string, column: string, text: string): Fault =>
+  cell(code, `export_dossiers.${column}`, text);
+
+const enrolled = (code: string, column: string, text: string): Fault => ({
+  ...flat(code, column, text),
+  fits: isEnrolled,
+});
 
 const period = (code: string, column: string, cells: Fault['cells']): Fault => ({
   code,
@@ -63,6 +79,25 @@ export const FAULTS: readonly Fault[] = [
   cell('OR-301', 'acties.persoon_id', 'ZZ9'),
   cell('OR-107', 'caseload.aantal_dossiers', '0'),
   cell('OR-110', 'caseload.schooljaar', '20x9'),
+  flat('OR-101', 'Dossiernummer', ''),
+  flat('OR-111', 'M/V', 'Q'),
+  flat('OR-105', 'Geb. jaar', '20x1'),
+  flat('OR-107', 'Geb. jaar', '1898'),
+  flat('OR-108', 'Leefvorm', 'kasteel'),
+  flat('OR-111', 'Soort steun', 'zomaar'),
+  flat('OR-111', 'Onderwijsniveau', 'HBO6'),
+  flat('OR-101', 'Richting', ' '),
+  flat('OR-104', 'Duur (jaar)', '1.2.3'),
+  flat('OR-102', 'Start opleiding', '31/02/2021'),
+  flat('OR-103', 'Start opleiding', '03/04/2021'),
+  flat('OR-102', 'Einde opleiding', 'morgen'),
+  flat('OR-103', 'Einde opleiding', '11/12/2021'),
+  flat('OR-111', 'Reden stopzetting', 'zomaar'),
+  flat('OR-110', 'Academiejaar', '2021-2023'),
+  enrolled('OR-104', 'SP opgenomen', '6O'),
+  enrolled('OR-107', 'SP verworven', '-1'),
+  enrolled('OR-105', 'Modules', '1,5'),
+  enrolled('OR-108', 'Attest', 'Z'),
 ];
 
 /** What an analyst should look at; the row counts. */
@@ -70,6 +105,7 @@ export const DOUBTS: readonly Fault[] = [
   period('OR-303', 'startdatum', () => ({ startdatum: '2050-09-01', einddatum: '', reden_einde: '' })),
   period('OR-304', 'reden_einde', () => ({ einddatum: '', reden_einde: 'stopgezet' })),
   period('OR-305', 'reden_einde', ({ startdatum = '' }) => ({ einddatum: startdatum, reden_einde: '' })),
+  enrolled('OR-112', 'Resultaat', 'bijna'),
 ];
 
 /** A column in which a second row with the same key says something else, and what it says. */
@@ -81,4 +117,5 @@ export const CONFLICTS: Readonly<Record<string, readonly [column: string, text: 
   vragen: ['datum', '2019-01-31'],
   acties: ['datum', '2019-01-31'],
   caseload: ['aantal_dossiers', '7'],
+  export_dossiers: ['SP opgenomen', '7'],
 };

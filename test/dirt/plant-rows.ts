@@ -1,6 +1,6 @@
 import { type CleanTable, LEAVES } from './clean-export.ts';
 import type { Plant } from './dirty-case.ts';
-import { CONFLICTS, DOUBTS, FAULTS, type Fault } from './faults.ts';
+import { CONFLICTS, DOUBTS, FAULTS } from './faults.ts';
 
 /** What must become of a line, in the order of the file. */
 export interface PlantedRow {
@@ -27,9 +27,9 @@ export function plantRows(table: CleanTable, plants: readonly Plant[]): readonly
   const rows = table.rows.map(sound);
   const after: (readonly PlantedRow[])[] = rows.map(() => []);
   const taken = new Set<number>();
-  for (const plant of plants) {
+  for (const [i, plant] of plants.entries()) {
     const at = plant.at % rows.length;
-    const noise = noiseRow(table, plant);
+    const noise = noiseRow(table, plant) ?? overlappingRow(table, plant, { at, id: `overlap-${i}` });
     if (noise !== undefined) after[at] = [...after[at]!, noise];
     else if (!taken.has(at)) {
       taken.add(at);
@@ -42,7 +42,7 @@ export function plantRows(table: CleanTable, plants: readonly Plant[]): readonly
   return rows.flatMap((row, i) => [row, ...after[i]!]);
 }
 
-function noiseRow({ header }: CleanTable, { kind }: Plant): PlantedRow | undefined {
+function noiseRow({ name, header }: CleanTable, { kind }: Plant): PlantedRow | undefined {
   const skipped = (cells: readonly string[], code: string, form: PlantedRow['form'] = 'rij'): PlantedRow => ({
     cells,
     code,
@@ -58,11 +58,24 @@ function noiseRow({ header }: CleanTable, { kind }: Plant): PlantedRow | undefin
       'OR-012',
     );
   if (kind === 'kopregel') return skipped(header, 'OR-207');
-  if (kind === 'totaal') return skipped(['Totaal', ...rest.map((_, i) => String(i))], 'OR-208');
+  if (kind === 'totaal') return skipped(['Totaal', ...rest.map((_, i) => String(i))], totalCode(name));
   if (kind !== 'voetregel') return undefined;
   return header.length < 3
     ? skipped([''], 'OR-012', 'los')
     : skipped(['Bron: export van de dienst'], 'OR-209', 'los');
+}
+
+function overlappingRow(
+  { name, rows }: CleanTable,
+  { kind }: Plant,
+  { at, id }: { readonly at: number; readonly id: string },
+): PlantedRow | undefined {
+  return kind === 'overlappend' && name === 'trajecten' ? sound([id, ...rows[at]!.slice(1)]) : undefined;
+}
+
+/** The mapping of the flat export leaves totals out itself. */
+function totalCode(table: string): string {
+  return table === 'export_dossiers' ? 'OR-206' : 'OR-208';
 }
 
 function secondRow(table: CleanTable, { kind }: Plant, at: number): PlantedRow | undefined {
@@ -70,7 +83,7 @@ function secondRow(table: CleanTable, { kind }: Plant, at: number): PlantedRow |
   if (kind === 'dubbel') return { ...sound(cells), code: 'OR-201', fate: 'dubbel' };
   if (kind !== 'strijdig') return undefined;
   const [column, text] = CONFLICTS[table.name]!;
-  if (column === table.header[0]) return undefined;
+  if (column === table.header[0] || valuesOf(table, cells)['Academiejaar'] === '') return undefined;
   return spoiled(table, cells, { code: 'OR-202', column, cells: { [column]: text } });
 }
 
@@ -87,16 +100,18 @@ function changedRow(table: CleanTable, plant: Plant, at: number): PlantedRow | u
   if (kind === 'veld te weinig' && LEAVES.has(table.name)) return broken(cells, 'OR-008', 'kort');
   if (kind === 'aanhalingsteken' && LEAVES.has(table.name)) return broken(cells, 'OR-007', 'stuk');
   if (kind !== 'fout' && kind !== 'twijfel') return undefined;
-  const fault = pick(kind === 'fout' ? FAULTS : DOUBTS, table.name, plant.which);
+  const values = valuesOf(table, cells);
+  const own = (kind === 'fout' ? FAULTS : DOUBTS).filter(
+    (fault) => fault.table === table.name && fault.fits?.(values) !== false,
+  );
+  const fault = own[plant.which % own.length];
   if (fault === undefined) return undefined;
-  const values = Object.fromEntries(table.header.map((name, i) => [name, cells[i]!]));
   const row = spoiled(table, cells, { ...fault, cells: fault.cells(values) });
   return kind === 'fout' ? row : { ...row, fate: 'twijfel' };
 }
 
-function pick(faults: readonly Fault[], table: string, which: number): Fault | undefined {
-  const own = faults.filter((fault) => fault.table === table);
-  return own[which % own.length];
+function valuesOf({ header }: CleanTable, cells: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(header.map((name, i) => [name, cells[i]!]));
 }
 
 interface Spoil {

@@ -19,8 +19,11 @@ export interface DirtyFile {
 }
 
 /** Writes every table of a case, by file name. */
-export function writeCase({ styles, plants }: DirtyCase): Readonly<Record<string, DirtyFile>> {
-  const files = CLEAN.map((table, i) => [
+export function writeCase(
+  { styles, plants }: DirtyCase,
+  tables: readonly CleanTable[] = CLEAN,
+): Readonly<Record<string, DirtyFile>> {
+  const files = tables.map((table, i) => [
     `${table.name}.csv`,
     writeDirty(table, styles[i]!, plantRows(table, plants[i]!)),
   ]);

@@ -15,7 +15,7 @@ const contract = await readContract();
 /** What a check says about files given as text (or bytes), by name. */
 export async function checkTexts(
   files: Readonly<Record<string, string | Uint8Array>>,
-  options: { readonly mapping?: object; readonly peildatum?: string } = {},
+  options: { readonly mapping?: object; readonly peildatum?: string; readonly quarantine?: boolean } = {},
 ): Promise<WithRows<CheckedDelivery>> {
   const folder = mkdtempSync(join(tmpdir(), 'teksten-'));
   const inputs = Object.entries(files).map(([name, content]) => {
@@ -35,6 +35,7 @@ export async function checkTexts(
       mapping,
       peildatum: options.peildatum ?? '2024-02-15',
       stage,
+      quarantine: options.quarantine ?? false,
     },
   );
   const complete = await withRows(checked);

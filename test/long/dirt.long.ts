@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkCase, cleanRows } from '../dirt/check-case.ts';
-import { dirtyCase, harmlessCase } from '../dirt/dirty-case.ts';
+import { checkCase, checkFatalCase, checkFlatCase, cleanRows } from '../dirt/check-case.ts';
+import { dirtyCase, dirtyFlatCase, fatalCase, harmlessCase } from '../dirt/dirty-case.ts';
 
 it('refuses exactly what was planted, in a hundred and fifty exports', async () => {
   await fc.assert(
@@ -10,6 +10,27 @@ it('refuses exactly what was planted, in a hundred and fifty exports', async () 
       expect(said).toEqual(planted);
     }),
     { numRuns: 150, seed: 1 },
+  );
+});
+
+it('refuses exactly what was planted, in a hundred and fifty flat exports', async () => {
+  await fc.assert(
+    fc.asyncProperty(dirtyFlatCase, async (dirty) => {
+      const { said, planted } = await checkFlatCase(dirty);
+      expect(said).toEqual(planted);
+    }),
+    { numRuns: 150, seed: 1 },
+  );
+});
+
+it('refuses each kind of spoiled file, in a hundred exports', async () => {
+  await fc.assert(
+    fc.asyncProperty(fatalCase, async (dirty) => {
+      const { blocked, planted, others } = await checkFatalCase(dirty);
+      expect(blocked).toEqual(planted);
+      expect(others.said).toEqual(others.planted);
+    }),
+    { numRuns: 100, seed: 1 },
   );
 });
 

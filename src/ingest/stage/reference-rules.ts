@@ -56,7 +56,12 @@ export function referenceRules(
   });
 }
 
-/** The references of a table to those that were delivered, but for those that cannot miss. */
+/** True when a quote that never closes hides rows of a table: what refers to those is not at fault. */
+function isCutShort({ feeds }: StagedTable): boolean {
+  return feeds.some(({ file }) => file.broken.some(({ code }) => code === 'OR-006'));
+}
+
+/** The references of a table to those that were delivered whole, but for those that cannot miss. */
 function references(
   child: StagedTable,
   tables: readonly StagedTable[],
@@ -65,7 +70,7 @@ function references(
   const declared = contract.tables.find(({ name }) => name === child.target.name)?.references ?? [];
   return declared.flatMap(({ field, table, key }) => {
     const parent = tables.find((candidate) => candidate.target.name === table);
-    if (parent === undefined) return [];
+    if (parent === undefined || isCutShort(parent)) return [];
     const reference = { child, field, parent, key };
     return isFoundInOwnRecord(reference) ? [] : [reference];
   });
