@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
+import { parse } from 'yaml';
+import { packageYaml } from './src/store/package-yaml.ts';
 
 /** These find files of their own beside them: machine code, WebAssembly, fonts. */
 const LEFT_IN_PLACE = [
@@ -24,6 +26,17 @@ const withoutStreams: Plugin = {
   },
 };
 
+/** The YAML of the package as it is read, so that a run need not read it again. */
+const withKnownYaml: Plugin = {
+  name: 'with-known-yaml',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]known-yaml\.ts$/ }, () => {
+      const known = JSON.stringify(JSON.stringify(packageYaml().map((text) => [text, parse(text)])));
+      return { contents: `export const KNOWN_YAML = new Map(JSON.parse(${known}));` };
+    });
+  },
+};
+
 /**
  * Bundles `src` and what it uses into `dist`: one entry and a chunk per lazy import. Node opens a few files
  * then, where it would open hundreds.
@@ -38,7 +51,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   external: LEFT_IN_PLACE,
-  plugins: [withoutStreams],
+  plugins: [withoutStreams, withKnownYaml],
   // exceljs is CommonJS and asks for modules of Node by `require`
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

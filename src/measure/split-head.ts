@@ -1,4 +1,5 @@
-import { parse, YAMLError } from 'yaml';
+import { YAMLError } from 'yaml';
+import { parseYaml } from '../model/parse-yaml.ts';
 import { measureError } from './measure-error.ts';
 
 /** The head of a measure file as YAML gives it, and the statement after it. */
@@ -7,7 +8,8 @@ export interface SplitMeasure {
   readonly sql: string;
 }
 
-const FENCE = /^\s*\/\*---\r?\n([\s\S]*?)\r?\n---\*\//;
+/** The first comment of a measure file. */
+export const FENCE: RegExp = /^\s*\/\*---\r?\n([\s\S]*?)\r?\n---\*\//;
 
 /** Takes the first comment, between the fences, off a measure file. Throws when it is absent or not YAML. */
 export function splitHead(file: string, source: string): SplitMeasure {
@@ -21,7 +23,7 @@ export function splitHead(file: string, source: string): SplitMeasure {
     );
   }
   return {
-    head: parseYaml(file, match[1]!),
+    head: parseHead(file, match[1]!),
     sql: source
       .replace(/^\uFEFF/, '')
       .slice(match[0].length)
@@ -29,9 +31,9 @@ export function splitHead(file: string, source: string): SplitMeasure {
   };
 }
 
-function parseYaml(file: string, text: string): unknown {
+function parseHead(file: string, text: string): unknown {
   try {
-    return parse(text);
+    return parseYaml(text);
   } catch (cause) {
     if (!(cause instanceof YAMLError)) throw cause;
     const line = String((cause.linePos?.[0].line ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseYaml } from './parse-yaml.ts';
 import type { Text } from './text.ts';
 import { UserError } from './user-error.ts';
 
@@ -13,7 +13,7 @@ export interface OfficialFigure {
 
 /** Reads a list of official figures. Throws UserError(usage) that names the file and the number of the entry. */
 export function parseOfficialFigures(file: string, source: string): readonly OfficialFigure[] {
-  const list: unknown = parse(source);
+  const list: unknown = parseYaml(source);
   if (!Array.isArray(list)) throw wrong(file, 0);
   return list.map((item: unknown, i) => {
     const { indicator, waarde, jaar, bron, waarom } = (item ?? {}) as Record<string, unknown>;

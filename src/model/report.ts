@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { DERIVED, type Derived } from './derived.ts';
 import type { NativeChart } from './document.ts';
+import { parseYaml } from './parse-yaml.ts';
 import type { Plot } from './plot.ts';
 import type { Text } from './text.ts';
 import { UserError } from './user-error.ts';
@@ -110,7 +110,7 @@ const DEFAULT_YEARS = 10;
  * that is missing, unknown or of the wrong form.
  */
 export function parseReport(file: string, source: string): Report {
-  const raw = asRecord(parse(source), file, 'rapport');
+  const raw = asRecord(parseYaml(source), file, 'rapport');
   onlyKeys(raw, ['rapport', 'titel', 'gegevens', 'hoofdstukken', 'tabellen', 'grafieken'], file);
   const title = asText(raw['titel'], file, 'titel');
   if (typeof raw['rapport'] !== 'string' || title === undefined) throw wrong(file, 'rapport, titel');
