@@ -21,6 +21,12 @@ const OFFLINE = {
 };
 
 /**
+ * Bytes of a block of a new database. Each column of each table takes at least one: with the usual 256 KiB the tables
+ * of some seventy persons took 22 MB, with this 4 MB; of a million rows it takes 18 % more room and 2 % more time.
+ */
+const BLOCK = String(16 * 1024);
+
+/**
  * Opens a DuckDB database. `path` is ignored for `geheugen`. A `lezen` connection is single-threaded
  * (row order and double sums must not depend on the machine); call `lockDown` once attached to what it needs.
  */
@@ -29,6 +35,7 @@ export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbL
   const options = {
     ...OFFLINE,
     threads: mode === 'schrijven' ? '2' : '1',
+    ...(mode === 'schrijven' ? { default_block_size: BLOCK } : {}),
     ...(limits.memory === undefined ? {} : { memory_limit: limits.memory }),
     ...(limits.spill === undefined ? {} : { temp_directory: limits.spill }),
   };
