@@ -93,6 +93,9 @@ function writtenRow(table: CleanTable, row: PlantedRow, style: Style): string {
   if (row.form === 'los') return row.cells[0]!;
   const header = writtenHeader(table, style);
   if (row.code === 'OR-207') return line(header, style);
+  // the mapping says in which column a total is told; without one it is told by the first
+  if (row.code === 'OR-206')
+    return line([...turned(row.cells, style.turn), ...(style.remarks ? [''] : [])], style);
   if (row.fate === 'overgeslagen')
     return line(
       header.map((_, i) => row.cells[i] ?? ''),
