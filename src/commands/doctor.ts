@@ -4,6 +4,7 @@ import type { Health } from '../model/health.ts';
 import { UserError } from '../model/user-error.ts';
 import { renderHealth } from '../render/terminal/health.ts';
 import { checkPermissions, checkWritable } from '../store/doctor/check-folders.ts';
+import { checkLeftovers } from '../store/doctor/check-leftovers.ts';
 import { checkDisk, checkMachine } from '../store/doctor/check-machine.ts';
 import { checkAge, checkReleases } from '../store/doctor/check-releases.ts';
 import { checkStore } from '../store/doctor/check-store.ts';
@@ -26,6 +27,7 @@ export async function doctor(request: CommandRequest, maxAge: string | undefined
     checkWritable('uitvoermap', out),
     checkPermissions(dataDir, join(out, 'intern')),
     ...store.found,
+    checkLeftovers({ dataDir, out, free: !isBusy(store.found) }),
     ...checkReleases(dataDir),
     ...(days === undefined
       ? []
@@ -39,6 +41,10 @@ export async function doctor(request: CommandRequest, maxAge: string | undefined
   );
   if (found.some(({ state }) => state === 'fout')) return 'usage';
   return found.some(({ state }) => state === 'verouderd') ? 'noInput' : 'done';
+}
+
+function isBusy(found: readonly Health[]): boolean {
+  return found.some(({ id, state }) => id === 'slot' && state === 'fout');
 }
 
 function healthJson(

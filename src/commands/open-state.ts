@@ -8,6 +8,7 @@ import { quoteName, quoteText } from '../store/quote.ts';
 import { readContract } from '../store/read-contract.ts';
 import { buildState } from '../store/rebuild-store.ts';
 import { openStore, storePath } from '../store/store.ts';
+import { spillFolder } from '../store/temporary-name.ts';
 import type { CommandRequest } from './request.ts';
 
 /** The tables to count from: those of the store, or of an earlier day in memory. */
@@ -53,7 +54,7 @@ export async function copyToMemory(stored: Engine, { config }: CommandRequest): 
 }
 
 function openInMemory(dataDir: string, memory: string | undefined): Promise<Engine> {
-  return openDuckdb('', 'geheugen', { memory, spill: `${storePath(dataDir)}.tmp` });
+  return openDuckdb('', 'geheugen', { memory, spill: spillFolder(dataDir) });
 }
 
 function nothingKnown(day: string, first: string | undefined): UserError {

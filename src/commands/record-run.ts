@@ -34,9 +34,11 @@ export function recordRun(
   appendToLedger(dataDir, isKnown ? releases : [...releases, content], {
     lines: pending.lines,
     tijd: request.effects.now(),
+    keep: () => {
+      for (const [i, { proof }] of pending.fresh.entries())
+        writeProof(dataDir, pending.lines.length + i + 1, proof);
+    },
   });
-  for (const [i, { proof }] of pending.fresh.entries())
-    writeProof(dataDir, pending.lines.length + i + 1, proof);
 }
 
 /** What a run prints, as the ledger keeps it. */

@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { brokenLine, extendChain } from '../ledger/chain.ts';
 import type { LedgerContent, LedgerLine } from '../ledger/ledger.ts';
 import { serialiseLedger } from '../ledger/serialise-ledger.ts';
 import type { Text } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
+import { withLedgerLock } from './ledger-lock.ts';
 import { ledgerPath, releasesFolder } from './releases-folder.ts';
 import { sha256 } from './sha256.ts';
 
@@ -22,27 +23,34 @@ export function readLedger(dataDir: string): readonly LedgerLine[] {
   return lines;
 }
 
+/** What is added to a ledger that was read as `lines`. */
+export interface Addition {
+  readonly lines: readonly LedgerLine[];
+  readonly tijd: string;
+  /** Puts beside the ledger what its new lines speak of, when nobody else can change it any more. */
+  readonly keep?: () => void;
+}
+
 /**
- * Adds contents at the end of the ledger that was read as `lines`. Throws UserError(usage) when another
+ * Adds contents at the end of the ledger, after what they speak of was kept. Throws UserError(usage) when another
  * process added something meanwhile: then what was protected did not take that into account.
  */
 export function appendToLedger(
   dataDir: string,
   contents: readonly LedgerContent[],
-  { lines, tijd }: { readonly lines: readonly LedgerLine[]; readonly tijd: string },
+  { lines, tijd, keep = () => undefined }: Addition,
 ): void {
   if (contents.length === 0) return;
   const path = ledgerPath(dataDir);
-  const lock = `${path}.slot`;
-  closeSync(holdLock(lock));
-  try {
-    if (readLedger(dataDir).at(-1)?.hash !== lines.at(-1)?.hash) throw busy();
+  const added = withLedgerLock(dataDir, () => {
+    if (readLedger(dataDir).at(-1)?.hash !== lines.at(-1)?.hash) return false;
+    keep();
     const text = serialiseLedger(extendChain(lines, contents, { tijd, hash: sha256 }));
     writeFileSync(`${path}.nieuw`, text, { mode: 0o600 });
     renameSync(`${path}.nieuw`, path);
-  } finally {
-    rmSync(lock, { force: true });
-  }
+    return true;
+  });
+  if (added !== true) throw busy();
 }
 
 function parseLines(text: string): readonly LedgerLine[] | undefined {
@@ -55,25 +63,14 @@ function parseLines(text: string): readonly LedgerLine[] | undefined {
   }
 }
 
-function holdLock(lock: string): number {
-  try {
-    return openSync(lock, 'wx', 0o600);
-  } catch (error) {
-    throw busy(error);
-  }
-}
-
-function busy(cause?: unknown): UserError {
+function busy(): UserError {
   return new UserError(
     'usage',
     {
       nl: 'een ander proces geeft net cijfers vrij uit deze gegevens',
       en: 'another process is just releasing figures from these data',
     },
-    {
-      hint: { nl: 'wacht tot het klaar is en probeer opnieuw', en: 'wait until it is done and try again' },
-      cause,
-    },
+    { hint: { nl: 'wacht tot het klaar is en probeer opnieuw', en: 'wait until it is done and try again' } },
   );
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { stageFolder } from '../ingest/stage/stage-folder.ts';
 import type { Contract } from '../model/contract.ts';
 import { type DeliveryRecord, effectiveDeliveries } from '../model/delivery-record.ts';
 import type { Settings } from '../model/settings.ts';
@@ -52,11 +53,11 @@ export async function rebuildStore(
 ): Promise<readonly DeliveryRecord[]> {
   const { dataDir, open } = options;
   const path = storePath(dataDir);
-  const fresh = `${path}.nieuw`;
   const release = await holdOld(dataDir, open);
+  const stage = stageFolder(dataDir);
+  const fresh = storePath(stage.path);
   try {
     const records = keptRecords(dataDir);
-    rmSync(fresh, { force: true });
     const engine = await openDuckdb(fresh, 'schrijven', open);
     try {
       await engine.execute('begin transaction');
@@ -70,10 +71,9 @@ export async function rebuildStore(
     rmSync(`${path}.wal`, { force: true });
     renameSync(fresh, path);
     return records;
-  } catch (error) {
+  } finally {
     release();
-    for (const left of [fresh, `${fresh}.wal`]) rmSync(left, { force: true });
-    throw error;
+    stage.remove();
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stagePrefix } from './temporary-name.ts';
 
 const SALT_BYTES = 32;
 
@@ -28,7 +29,7 @@ export function ensureReleases(dataDir: string, emptyLedger: string): void {
   const folder = releasesFolder(dataDir);
   if (existsSync(folder)) return;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const draft = mkdtempSync(join(dataDir, '.vrijgaven-'));
+  const draft = mkdtempSync(join(dataDir, `${stagePrefix()}vrijgaven-`));
   try {
     writeFileSync(join(draft, 'zout'), randomBytes(SALT_BYTES), { mode: 0o600 });
     writeFileSync(join(draft, 'ledger.json'), emptyLedger, { mode: 0o600 });

@@ -18,11 +18,14 @@ export function tellUse(engine: Engine, dataDir: string, { command, since }: Sto
   writeFileSync(path, `${JSON.stringify({ pid: process.pid, opdracht: command, sinds: since })}\n`, {
     mode: 0o600,
   });
+  const forget = (): void => rmSync(path, { force: true });
+  process.on('exit', forget);
   return {
     ...engine,
     close: () => {
       engine.close();
-      rmSync(path, { force: true });
+      forget();
+      process.off('exit', forget);
     },
   };
 }

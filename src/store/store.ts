@@ -7,6 +7,7 @@ import { type DuckdbLimits, openDuckdb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
 import { damagedStore, isDamage } from './store-fault.ts';
 import { inUse, isLocked, type StoreUser, tellUse } from './store-lock.ts';
+import { spillFolder } from './temporary-name.ts';
 
 const FILE = 'onderwijs.duckdb';
 
@@ -56,7 +57,7 @@ export function sealStore(path: string): void {
 
 async function openFree(dataDir: string, mode: 'schrijven' | 'lezen', limits: OpenOptions): Promise<Engine> {
   try {
-    return await openDuckdb(storePath(dataDir), mode, limits);
+    return await openDuckdb(storePath(dataDir), mode, { spill: spillFolder(dataDir), ...limits });
   } catch (error) {
     if (isLocked(error)) throw inUse(error, dataDir);
     throw isDamage(error) ? damagedStore(dataDir, error) : error;

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -51,6 +51,11 @@ async function holdStore(dataDir: string): Promise<ChildProcess> {
   return child;
 }
 
+/** The number of a process that has ended. */
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
+
 interface Check {
   readonly naam: string;
   readonly toestand: string;
@@ -90,6 +95,7 @@ test('finds nothing wrong with a sound folder, and says where each setting comes
     'slot',
     'databank',
     'leveringen',
+    'restanten',
     'grootboek',
     'zout',
   ]);
@@ -139,6 +145,26 @@ test.each<[string, string, (city: City) => void | Promise<void>]>([
     'grootboek',
     'a ledger that was changed',
     ({ dataDir }) => writeFileSync(join(dataDir, 'vrijgaven/ledger.json'), '{"regels":[]}', { mode: 0o600 }),
+  ],
+  [
+    'restanten',
+    'rows that a killed check was reading',
+    ({ dataDir }) => {
+      mkdirSync(join(dataDir, `tijdelijk-${deadProcess()}-x`), { mode: 0o700 });
+    },
+  ],
+  [
+    'restanten',
+    'a database that a killed run was making',
+    ({ dataDir }) => writeFileSync(`${storePath(dataDir)}.nieuw`, 'x', { mode: 0o600 }),
+  ],
+  [
+    'restanten',
+    'a file that a killed run was writing',
+    ({ out }) => {
+      mkdirSync(join(out, '2021'), { recursive: true });
+      writeFileSync(join(out, '2021', `.${deadProcess()}-0.tmp`), 'x');
+    },
   ],
   ['zout', 'a lost secret', ({ dataDir }) => rmSync(join(dataDir, 'vrijgaven/zout'))],
   ['uitvoermap', 'an output folder that cannot be made', ({ out }) => writeFileSync(out, 'a file')],

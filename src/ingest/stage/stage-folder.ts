@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeLeftovers } from '../../store/remove-leftovers.ts';
+import { stagePrefix } from '../../store/temporary-name.ts';
 
-const NAME = /^tijdelijk-(\d+)-/;
 const open = new Set<() => void>();
 
 /** A folder for what must not outlive a run. */
@@ -18,7 +19,7 @@ export interface StageFolder {
 export function stageFolder(dataDir: string): StageFolder {
   const made = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   removeLeftovers(dataDir);
-  const path = mkdtempSync(join(dataDir, `tijdelijk-${process.pid}-`));
+  const path = mkdtempSync(join(dataDir, stagePrefix()));
   const remove = (): void => {
     open.delete(remove);
     rmSync(path, { recursive: true, force: true });
@@ -27,24 +28,6 @@ export function stageFolder(dataDir: string): StageFolder {
   if (open.size === 0) watchProcess();
   open.add(remove);
   return { path, remove };
-}
-
-function removeLeftovers(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) {
-    const owner = NAME.exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) {
-      rmSync(join(dataDir, name), { recursive: true, force: true });
-    }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function removeWhenEmpty(folder: string): void {
