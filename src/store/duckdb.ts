@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { dayNumber } from '../model/day.ts';
+import { UserError } from '../model/user-error.ts';
 import type { Engine, SqlRow, SqlValue } from './engine.ts';
 
 /** `schrijven` builds a store, `lezen` publishes from one and can change nothing, `geheugen` is thrown away. */
@@ -27,10 +28,12 @@ const OFFLINE = {
 const BLOCK = String(16 * 1024);
 
 /**
- * Opens a DuckDB database. `path` is ignored for `geheugen`. A `lezen` connection is single-threaded
- * (row order and double sums must not depend on the machine); call `lockDown` once attached to what it needs.
+ * Opens a DuckDB database; throws UserError(usage) for a path that it cannot have. `path` is ignored for `geheugen`.
+ * A `lezen` connection is single-threaded (row order and double sums must not depend on the machine); call `lockDown`
+ * once attached to what it needs.
  */
 export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbLimits = {}): Promise<Engine> {
+  if (mode !== 'geheugen') requireUsablePath(path);
   const { DuckDBInstance, version } = await import('./duckdb-engine.ts');
   const options = {
     ...OFFLINE,
@@ -59,6 +62,24 @@ export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbL
       instance.closeSync();
     },
   };
+}
+
+/** DuckDB takes a question mark in the path of a database for the start of options, and would write beside it. */
+function requireUsablePath(path: string): void {
+  if (!path.includes('?')) return;
+  throw new UserError(
+    'usage',
+    {
+      nl: `een databank kan niet in een map met een vraagteken in de naam staan: ${path}`,
+      en: `a database cannot be in a folder with a question mark in its name: ${path}`,
+    },
+    {
+      hint: {
+        nl: 'kies een andere map voor de gegevens: --data-dir MAP',
+        en: 'choose another folder for the data: --data-dir FOLDER',
+      },
+    },
+  );
 }
 
 /** From here on no statement can read or write a file or change a setting: a dropped-in query is harmless. */
