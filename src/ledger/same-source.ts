@@ -3,9 +3,12 @@ import type { AskedTable, LedgerLine, ReleaseContent, ReleaseLine, Source } from
 /** The releases that count: those after the last time that earlier ones were let go of. */
 export function activeReleases(lines: readonly LedgerLine[]): readonly ReleaseLine[] {
   const forgotten = lines.findLastIndex(({ soort }) => soort === 'vergeten');
-  return lines
-    .slice(forgotten + 1)
-    .filter((line): line is ReleaseLine => line.soort === 'jaarset' || line.soort === 'bijkomend');
+  return lines.slice(forgotten + 1).filter(isRelease);
+}
+
+/** True for a line that released figures. */
+export function isRelease(line: LedgerLine): line is ReleaseLine {
+  return line.soort === 'jaarset' || line.soort === 'bijkomend';
 }
 
 /** True when releases were let go of, so that nothing was tested against them. */

@@ -31,6 +31,11 @@ export function isLeftLock(name: string): boolean {
   return host === machine() && !isAlive(Number(pid));
 }
 
+/** True for the lock of a process of another machine, of which nobody here knows whether it still runs. */
+export function isForeignLock(name: string): boolean {
+  return name.startsWith('ledger.json.slot') && LOCK.exec(name)?.[1] !== machine();
+}
+
 function machine(): string {
   return sha256(hostname()).slice(0, 8);
 }

@@ -70,7 +70,12 @@ function busy(): UserError {
       nl: 'een ander proces geeft net cijfers vrij uit deze gegevens',
       en: 'another process is just releasing figures from these data',
     },
-    { hint: { nl: 'wacht tot het klaar is en probeer opnieuw', en: 'wait until it is done and try again' } },
+    {
+      hint: {
+        nl: 'wacht tot het klaar is en probeer opnieuw; blijft het zo, dan zegt `onderwijs-report doctor` wat achterbleef',
+        en: 'wait until it is done and try again; if it stays, `onderwijs-report doctor` says what was left behind',
+      },
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../model/certificate.ts';
 import type { PublishedSet } from '../model/published-set.ts';
@@ -28,6 +28,15 @@ export function readProof(dataDir: string, number: number): Proof | undefined {
   }
 }
 
-function proofPath(dataDir: string, number: number): string {
+/** The numbers of which a proof is kept. */
+export function keptProofs(dataDir: string): readonly number[] {
+  return readdirSync(releasesFolder(dataDir)).flatMap((name) => {
+    const number = /^certificaat-(\d+)\.json$/.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+}
+
+/** Where the proof of the release with this number lies. */
+export function proofPath(dataDir: string, number: number): string {
   return join(releasesFolder(dataDir), `certificaat-${number}.json`);
 }

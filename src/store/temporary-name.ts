@@ -20,6 +20,11 @@ export function outputName(number: number): string {
   return `.${process.pid}-${number}.tmp`;
 }
 
+/** True for the name of something in a data folder that only lasts as long as a run. */
+export function isTemporary(name: string): boolean {
+  return STAGE.test(name);
+}
+
 /** True for the name of something of a process that no longer runs. */
 export function isLeftover(name: string): boolean {
   const owner = (STAGE.exec(name) ?? OUTPUT.exec(name))?.[1];

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { removeLeftovers } from './remove-leftovers.ts';
 import { outputName } from './temporary-name.ts';
 
 /** One file of an output: a path below the output folder, and its bytes. */
@@ -46,7 +45,6 @@ export function writeArtifacts(
       const final = join(folder, path);
       const temporary = join(dirname(final), outputName(written.length));
       mkdirSync(dirname(final), { recursive: true, mode });
-      removeLeftovers(dirname(final));
       written.push({ temporary, final });
       writeFileSync(temporary, bytes, { mode: options.secret ? 0o600 : 0o644 });
     }

@@ -97,6 +97,7 @@ test('finds nothing wrong with a sound folder, and says where each setting comes
     'leveringen',
     'restanten',
     'grootboek',
+    'bewijzen',
     'zout',
   ]);
   expect(instellingen).toContainEqual({ naam: 'peildatum', waarde: '2024-01-01', herkomst: 'vlag' });

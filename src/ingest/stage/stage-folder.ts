@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeLeftovers } from '../../store/remove-leftovers.ts';
-import { stagePrefix } from '../../store/temporary-name.ts';
+import { isLeftover, stagePrefix } from '../../store/temporary-name.ts';
 
 const open = new Set<() => void>();
 
@@ -28,6 +27,12 @@ export function stageFolder(dataDir: string): StageFolder {
   if (open.size === 0) watchProcess();
   open.add(remove);
   return { path, remove };
+}
+
+function removeLeftovers(dataDir: string): void {
+  for (const name of readdirSync(dataDir)) {
+    if (isLeftover(name)) rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
 }
 
 function removeWhenEmpty(folder: string): void {

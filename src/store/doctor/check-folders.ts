@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { broken, type Health, healthy } from '../../model/health.ts';
+import { isTemporary } from '../temporary-name.ts';
 import { nearestFolder } from './check-machine.ts';
 
 /** The folders that are written to can be written to; `id` names the setting. */
@@ -56,12 +57,15 @@ export function checkPermissions(dataDir: string, internDir: string): Health {
   );
 }
 
+/** What lies in a folder to stay; the folder itself keeps others from what comes and goes with a run. */
 function pathsBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return [
     folder,
-    ...readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? pathsBelow(join(folder, entry.name)) : [join(folder, entry.name)],
-    ),
+    ...readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !isTemporary(name) && !name.endsWith('.duckdb.wal'))
+      .flatMap((entry) =>
+        entry.isDirectory() ? pathsBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+      ),
   ];
 }

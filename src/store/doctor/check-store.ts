@@ -28,12 +28,14 @@ export async function checkStore(dataDir: string, toolVersion: string): Promise<
       engine.close();
     }
   } catch (error) {
-    return { found: [unreadable(error)], records: undefined };
+    const isEmpty = error instanceof UserError && error.exit === 'noInput';
+    return { found: [isEmpty ? noDatabase(dataDir) : unreadable(error)], records: undefined };
   }
 }
 
 function noDatabase(dataDir: string): Health {
   if (readCopies(dataDir).length === 0) {
+    if (draftNames(dataDir).length > 0) return unfinished('databank');
     return notable(
       'databank',
       { nl: 'er is nog niets ingelezen', en: 'nothing has been ingested yet' },
@@ -94,6 +96,20 @@ async function lookInside(
   return { found: [free, state, checkCopies(dataDir, records)], records };
 }
 
+function unfinished(id: string): Health {
+  return notable(
+    id,
+    {
+      nl: 'een onderbroken levering ligt er nog',
+      en: 'an interrupted delivery is still there',
+    },
+    {
+      nl: 'de volgende ingest ruimt ze op, of maakt ze af als ze geladen was',
+      en: 'the next ingest tidies it up, or finishes it when it was loaded',
+    },
+  );
+}
+
 /** Every delivery has its copies, as they were written. */
 function checkCopies(dataDir: string, records: readonly DeliveryRecord[]): Health {
   const wrong = records.flatMap((record) =>
@@ -129,10 +145,7 @@ function checkCopies(dataDir: string, records: readonly DeliveryRecord[]): Healt
     );
   }
   if (draftNames(dataDir).length > 0) {
-    return notable('leveringen', {
-      nl: 'een onderbroken levering ligt er nog; de volgende ingest ruimt ze op',
-      en: 'an interrupted delivery is still there; the next ingest tidies it up',
-    });
+    return unfinished('leveringen');
   }
   return healthy('leveringen', {
     nl: `elke kopie is wat bewaard werd (leveringen: ${records.length})`,
