@@ -9,7 +9,7 @@ import { writeJunit } from './write-junit.ts';
 
 /**
  * Says on the page of a job, and in JUnit, why there is no report. Nothing else is written: after a failure
- * there is nothing that a pipeline could upload.
+ * there is nothing that a pipeline could upload. What cannot be written is told, and hides nothing of the failure.
  */
 export function tellFailure(request: CommandRequest, error: unknown, junit: string | undefined): void {
   const { effects, quiet } = request;
@@ -32,5 +32,10 @@ export function tellFailure(request: CommandRequest, error: unknown, junit: stri
   if (effects.env['GITHUB_ACTIONS'] === 'true' && !quiet)
     effects.stderr(githubNote('error', `exit ${code}`, [text[lang], ...lines].join(' ')));
   const failure = { exit, message: text[lang], hint: hint?.[lang] ?? '' };
-  writeJunit(request, junit, runJunit({ failure, aside: [] }, lang));
+  try {
+    writeJunit(request, junit, runJunit({ failure, aside: [] }, lang));
+  } catch {
+    if (!quiet)
+      effects.stderr(nl ? `${junit} kon niet geschreven worden\n` : `${junit} could not be written\n`);
+  }
 }

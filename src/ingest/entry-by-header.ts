@@ -1,6 +1,6 @@
 import type { Mapping, MappingFile } from '../model/mapping.ts';
 import { UserError } from '../model/user-error.ts';
-import { type InputFile, readSource, requiredNames, type SourceFile } from './read-source.ts';
+import { type InputFile, readSources, requiredNames, type SourceFile } from './read-source.ts';
 
 /**
  * The part of a mapping that reads a file without a name: the only one, else the one that its header fits with the
@@ -13,8 +13,7 @@ export async function entryByHeader(
 ): Promise<MappingFile> {
   const [only, ...others] = bestanden;
   if (only !== undefined && others.length === 0) return only;
-  const tries: SourceFile[] = [];
-  for (const entry of bestanden) tries.push(await readSource(input, entry));
+  const tries = await readSources(input, bestanden);
   if (only !== undefined && tries.every(({ delimiter }) => delimiter === null)) return only;
   const readable = tries.filter((one) => one.readable !== undefined);
   const candidates = readable.length > 0 ? readable : tries.filter(isAlike);

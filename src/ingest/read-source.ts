@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { MappingFile } from '../model/mapping.ts';
+import type { Encoding, MappingFile } from '../model/mapping.ts';
 import { sourceNames } from './compile-table.ts';
 import { type InspectedFile, inspectFile } from './csv/inspect-file.ts';
 import { readText } from './csv/read-text.ts';
@@ -45,27 +45,50 @@ const FEED = 10;
 /** Text that is looked at for a header, in bytes; more only when the first line is longer. */
 const HEADER_ROOM = 1 << 20;
 
+/** What is known of a file before a mapping says what its columns are called. */
+interface FileText {
+  readonly inspected: InspectedFile;
+  /** Of another program, when it is no text at all. */
+  readonly kind: ReturnType<typeof fileKind>;
+  /** The first lines; undefined when it is no text. */
+  readonly start: Uint8Array | undefined;
+}
+
 /** Finds out how a file is text, its delimiter and its header, and matches that; tells what is wrong. */
 export async function readSource(input: InputFile, entry: MappingFile): Promise<SourceFile> {
+  const [source] = await readSources(input, [entry]);
+  return source!;
+}
+
+/** The same for several parts of a mapping: the file is read once for all that ask for the same encoding. */
+export async function readSources(
+  input: InputFile,
+  entries: readonly MappingFile[],
+): Promise<readonly SourceFile[]> {
   const file = await open(input.at);
   try {
-    return await readOpenFile(file, input, entry);
+    const texts = new Map<Encoding, FileText>();
+    for (const { codering = 'auto' } of entries)
+      if (!texts.has(codering)) texts.set(codering, await readStart(file, codering));
+    return entries.map((entry) => matchHeader(texts.get(entry.codering ?? 'auto')!, input, entry));
   } finally {
     await file.close();
   }
 }
 
-async function readOpenFile(file: FileHandle, input: InputFile, entry: MappingFile): Promise<SourceFile> {
-  const account = openAccount(input.path);
-  const codering = entry.codering ?? 'auto';
+async function readStart(file: FileHandle, codering: Encoding): Promise<FileText> {
   const inspected = await inspectFile(file, codering);
+  const kind = fileKind(inspected.start);
+  return { inspected, kind, start: kind === undefined ? await textStart(file, inspected) : undefined };
+}
+
+function matchHeader({ inspected, kind, start }: FileText, input: InputFile, entry: MappingFile): SourceFile {
+  const account = openAccount(input.path);
   const base = { input, sha256: inspected.sha256, entry, account };
-  const soort = fileKind(inspected.start);
-  const start = soort === undefined ? await textStart(file, inspected) : undefined;
   if (start === undefined) {
     const nowhere = { line: null, column: null };
-    if (soort !== undefined) report(account, 'OR-013', nowhere, { soort });
-    else report(account, 'OR-001', nowhere, { codering });
+    if (kind !== undefined) report(account, 'OR-013', nowhere, { soort: kind });
+    else report(account, 'OR-001', nowhere, { codering: entry.codering ?? 'auto' });
     return { ...base, encoding: null, delimiter: null, readable: undefined };
   }
   const encoding = inspected.encoding ?? null;

@@ -126,6 +126,16 @@ test('leaves nothing to upload when it may not be published, and says why', asyn
   expect(stderr).toMatch(/^::error title=exit 4::/m);
 });
 
+test('says why it failed, also when the file for JUnit cannot be written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onderwijs-junit-'));
+  const file = join(folder, 'bestand');
+  writeFileSync(file, '');
+  const argv = ['report', '--ci', '--data-dir', join(folder, 'leeg'), '--junit', join(file, 'junit.xml')];
+  const { code, stderr } = await runCli(argv);
+  expect([code, stderr]).toEqual([3, expect.stringContaining('er is nog niets ingelezen')]);
+  expect(stderr).toContain(`${join(file, 'junit.xml')} kon niet geschreven worden`);
+});
+
 test('needs a year elsewhere, and never gives internal figures', async () => {
   const flags = ['--data-dir', city.dataDir, '--out', join(city.out, 'geen')];
   expect((await runCli(['report', ...flags])).code).toBe(2);
