@@ -1,10 +1,17 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Correction, DeliveredFile, Delivery } from '../ingest/delivery.ts';
+import {
+  type CellCorrection,
+  type Correction,
+  type DeliveredFile,
+  type Delivery,
+  isDropped,
+} from '../ingest/delivery.ts';
 import { STDIN } from '../ingest/find-inputs.ts';
 import { type FilledList, isFixList, readFixList } from '../ingest/read-fix-list.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FixList, FixRow, FixSource } from '../model/fix-list.ts';
+import { findingRule } from '../model/finding-catalogue.ts';
+import { DROP_RECORD, type FixList, type FixRow, type FixSource } from '../model/fix-list.ts';
 import type { Lang } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
 import { renderFixList } from '../render/workbook/fix-list.ts';
@@ -104,24 +111,30 @@ function fixList(
     path: resolve(effects.cwd, path),
     sha256,
   });
-  const own = new Map(
-    filled
-      .filter(({ sha256 }) => sha256 === file.sha256)
-      .map((cell) => [`${cell.line} ${cell.column}`, cell]),
+  const { lang } = config;
+  const own = filled.filter(({ sha256 }) => sha256 === file.sha256);
+  const dropped = new Set(own.filter(isDropped).map(({ line }) => line));
+  const cells = new Map<string, CellCorrection>(
+    own.flatMap((one) => (isDropped(one) ? [] : [[`${one.line} ${one.column}`, one] as const])),
   );
   const open = findings.filter((found) => found.file === file.path);
+  const told = new Set(open.map(({ line }) => line));
   const rows = open.map((found) => {
     const key = `${found.line} ${found.column}`;
-    const before = own.get(key)?.value;
-    own.delete(key);
-    return fixRow(found, before, { lang: config.lang, header: file.header });
+    const before = dropped.has(found.line ?? 0) ? DROP_RECORD[lang] : cells.get(key)?.value;
+    cells.delete(key);
+    return fixRow(found, before, { lang, header: file.header });
   });
+  const earlier = [
+    ...[...cells.values()].map((cell) => mended(cell, lang)),
+    ...[...dropped].filter((line) => !told.has(line)).map((line) => left(line, lang)),
+  ];
   return {
     source: source(file),
     others: files.filter((other) => other !== file).map(source),
     mapping: mapping && resolve(effects.cwd, mapping.path),
     config: config.file,
-    rows: [...rows, ...[...own.values()].map((cell) => mended(cell, config.lang))],
+    rows: [...rows, ...earlier],
   };
 }
 
@@ -138,12 +151,12 @@ function fixRow(
     severity,
     rule: rule[lang],
     fix: fix[lang],
-    corrected: mendable ? (before ?? '') : undefined,
+    corrected: before ?? (mendable ? '' : undefined),
   };
 }
 
 /** A cell that was put right earlier: it must stay so when the list is given again. */
-function mended({ line, column, value }: Correction, lang: Lang): FixRow {
+function mended({ line, column, value }: CellCorrection, lang: Lang): FixRow {
   const rule = lang === 'nl' ? 'eerder verbeterd' : 'corrected earlier';
   return {
     line,
@@ -153,6 +166,20 @@ function mended({ line, column, value }: Correction, lang: Lang): FixRow {
     rule,
     fix: '',
     corrected: value === '' ? '(leeg)' : value,
+  };
+}
+
+/** A record that was left out earlier: it must stay out when the list is given again. */
+function left(line: number, lang: Lang): FixRow {
+  const { code, rule, fix } = findingRule('OR-210');
+  return {
+    line,
+    column: null,
+    code,
+    severity: 'waarschuwing',
+    rule: rule[lang],
+    fix: fix[lang],
+    corrected: DROP_RECORD[lang],
   };
 }
 

@@ -137,16 +137,24 @@ function tellLoaded(request: CommandRequest, delivery: Delivery, { known, rowsLo
         ? `al ingelezen (levering ${known.nummer}, sha256 ${hash}…): er is niets veranderd`
         : `already ingested (delivery ${known.nummer}, sha256 ${hash}…): nothing changed`;
   const apart = delivery.setAside.length;
-  const aside =
-    apart === 0
-      ? []
-      : [
-          nl
-            ? `${apart} rijen met fouten apart gezet; elk rapport zegt hoeveel`
-            : `${apart} rows with faults set aside; every report says how many`,
-        ];
+  const skipped = delivery.files.flatMap((file) => file.skipped);
+  const dropped = skipped.filter(({ code }) => code === 'OR-210').length;
+  const outside = [
+    {
+      count: apart,
+      text: nl
+        ? `${apart} rijen met fouten apart gezet; elk rapport zegt hoeveel`
+        : `${apart} rows with faults set aside; every report says how many`,
+    },
+    {
+      count: dropped,
+      text: nl
+        ? `${dropped} rijen weggelaten omdat de herstellijst dat zegt (OR-210)`
+        : `${dropped} rows left out because the fix-list says so (OR-210)`,
+    },
+  ].flatMap(({ count, text }) => (count === 0 ? [] : [text]));
   const next = nl ? 'Volgende stap: onderwijs-report cohort JAAR' : 'Next step: onderwijs-report cohort YEAR';
-  tell(request, [done, ...aside, next]);
+  tell(request, [done, ...outside, next]);
 }
 
 function tellNothing(request: CommandRequest, { loadable }: Delivery): void {

@@ -1,6 +1,6 @@
 import { cellTexts } from './csv/cell-text.ts';
 import { DOUBLED, type ScannedRecord } from './csv/record-scanner.ts';
-import type { Correction } from './delivery.ts';
+import { type CellCorrection, type Correction, isDropped } from './delivery.ts';
 import type { HeaderIndex } from './header-index.ts';
 
 /** A record with corrected cells in place of what stands there; the record itself when there are none for it. */
@@ -12,8 +12,9 @@ export function correctRecord(
   sha256: string,
   { header }: HeaderIndex,
 ): CorrectRecord {
-  const byLine = new Map<number, Correction[]>();
-  for (const correction of corrections.filter((one) => one.sha256 === sha256)) {
+  const byLine = new Map<number, CellCorrection[]>();
+  for (const correction of corrections) {
+    if (isDropped(correction) || correction.sha256 !== sha256) continue;
     byLine.set(correction.line, [...(byLine.get(correction.line) ?? []), correction]);
   }
   if (byLine.size === 0) return (record) => record;
@@ -27,6 +28,19 @@ export function correctRecord(
     }
     return recordOf(cells, record.line);
   };
+}
+
+/** True for a record that a fix-list says to leave out. */
+export type IsDropped = (record: ScannedRecord) => boolean;
+
+/**
+ * The records of one file that must be left out, by its hash. A quote that never closes swallows the rest of its file:
+ * that cannot be left out as one record.
+ */
+export function droppedRecords(corrections: readonly Correction[], sha256: string): IsDropped {
+  const own = corrections.filter((one) => isDropped(one) && one.sha256 === sha256);
+  const lines = new Set(own.map(({ line }) => line));
+  return ({ line, fault }) => lines.has(line) && fault !== 'OR-006';
 }
 
 /** A record of texts, as the scanner would hand it over with every cell between quotes. */

@@ -56,8 +56,20 @@ export interface SetAside {
   readonly cells: readonly string[];
 }
 
+/** What somebody decided about a file in a fix-list. */
+export type Correction = CellCorrection | DroppedRecord;
+
+/** A record that must be left out. */
+export interface DroppedRecord {
+  /** SHA-256 of the file that it stands in. */
+  readonly sha256: string;
+  /** First physical line of it. */
+  readonly line: number;
+  readonly dropped: true;
+}
+
 /** What a cell of a file must be read as instead. */
-export interface Correction {
+export interface CellCorrection {
   /** SHA-256 of the file that the cell stands in. */
   readonly sha256: string;
   /** First physical line of its record. */
@@ -65,6 +77,11 @@ export interface Correction {
   /** Header as it stands in the file. */
   readonly column: string;
   readonly value: string;
+}
+
+/** True for a record that must be left out. */
+export function isDropped(correction: Correction): correction is DroppedRecord {
+  return 'dropped' in correction;
 }
 
 /** The mapping that a delivery was read with. */

@@ -1,8 +1,15 @@
 import { basename } from 'node:path';
 import type { CellValue, Workbook, Worksheet } from 'exceljs';
-import { EMPTY_CELL, FIRST_HEAD, FIX_SHEETS, type FixSource, IN_THE_EXPORT } from '../model/fix-list.ts';
+import {
+  DROP_RECORD,
+  EMPTY_CELL,
+  FIRST_HEAD,
+  FIX_SHEETS,
+  type FixSource,
+  IN_THE_EXPORT,
+} from '../model/fix-list.ts';
 import { UserError } from '../model/user-error.ts';
-import type { Correction } from './delivery.ts';
+import type { CellCorrection, Correction } from './delivery.ts';
 
 /** A fix-list that came back. */
 export interface FilledList {
@@ -57,20 +64,29 @@ function originRows(sheet: Worksheet): readonly (FixSource & { readonly kind: st
 }
 
 function corrections(sheet: Worksheet, sha256: string): readonly Correction[] {
-  const found: Correction[] = [];
+  const cells: CellCorrection[] = [];
+  const dropped = new Set<number>();
   let begun = false;
   sheet.eachRow((row) => {
     const [line, header, corrected] = [COLUMN.line, COLUMN.header, COLUMN.corrected].map((i) =>
       textOf(row.getCell(i).value),
     );
     if (!begun) begun = Object.values<string>(FIRST_HEAD).includes(line!);
-    else if (isCorrection(corrected!) && header !== '' && /^\d+$/.test(line!)) {
+    else if (!/^\d+$/.test(line!)) return;
+    else if (isDrop(corrected!)) dropped.add(Number(line));
+    else if (isCorrection(corrected!) && header !== '') {
       const empty = Object.values<string>(EMPTY_CELL).includes(corrected!);
       const column = header!.startsWith("'") ? header!.slice(1) : header!;
-      found.push({ sha256, line: Number(line), column, value: empty ? '' : corrected! });
+      cells.push({ sha256, line: Number(line), column, value: empty ? '' : corrected! });
     }
   });
-  return found;
+  const left = [...dropped].sort((a, b) => a - b).map((line) => ({ sha256, line, dropped: true as const }));
+  return [...cells.filter(({ line }) => !dropped.has(line)), ...left];
+}
+
+/** The word as it is given, or between brackets as the other words are. */
+function isDrop(text: string): boolean {
+  return Object.values<string>(DROP_RECORD).includes(text.toLowerCase().replace(/^\((.*)\)$/, '$1'));
 }
 
 function isCorrection(text: string): boolean {

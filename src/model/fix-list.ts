@@ -34,6 +34,9 @@ export interface FixList {
 /** Words in the column of corrections that mean an empty cell. */
 export const EMPTY_CELL = { nl: '(leeg)', en: '(empty)' } as const;
 
+/** What is written in the column of corrections to leave a whole record out. */
+export const DROP_RECORD = { nl: 'verwijderen', en: 'delete' } as const;
+
 /** What stands in the column of corrections where a cell cannot be put right. */
 export const IN_THE_EXPORT = { nl: '(in de export)', en: '(in the export)' } as const;
 

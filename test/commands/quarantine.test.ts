@@ -132,6 +132,39 @@ test('a fix-list goes out, comes back filled in, and says again what is still wr
   expect((await run('ingest', ...lists, '--quarantine')).stderr).toContain('al ingelezen');
 }, 120_000);
 
+test('a row that the fix-list says to delete is counted apart, and stays out', async () => {
+  const { run, city, dataDir, out } = await prepare();
+  const lists = ['trajecten', 'personen'].map((name) => join(out, `intern/herstellijst-${name}.xlsx`));
+  const [list, persons] = lists as [string, string];
+  await run('ingest', city, '--intern');
+  await fillIn(list, { '2 niveau': 'verwijderen', '4 null': '(Delete)' });
+  await run('ingest', city, '--intern');
+  await fillIn(persons, { '2 geslacht': 'V' });
+  const half = await run('ingest', ...lists, '--intern', '--json');
+  expect(half.code).toBe(1);
+  const { files } = JSON.parse(half.stdout) as Files;
+  const trajecten = Object.entries(files).find(([name]) => name.endsWith('trajecten.csv'))![1];
+  expect(trajecten['skipped']).toEqual([
+    { line: 2, column: null, code: 'OR-210' },
+    { line: 4, column: null, code: 'OR-210' },
+  ]);
+  expect([trajecten['rejected']!.length, trajecten['read']! - trajecten['accepted']!]).toEqual([1, 3]);
+  expect(half.stdout).toContain('OR-301');
+  await fillIn(list, { '3 startdatum': '01/09/2013' });
+  const apart = await run('ingest', ...lists, '--quarantine', '--intern');
+  expect(apart.stderr).toContain('2 rijen weggelaten omdat de herstellijst dat zegt (OR-210)');
+  expect(await query(dataDir, "select count(*) as n from trajecten where traject_id = 'T00001'")).toEqual([
+    { n: 0 },
+  ]);
+  expect(
+    await query(
+      dataDir,
+      "select count(*) as n from apart where regel in (2, 4) and bestand = 'trajecten.csv'",
+    ),
+  ).toEqual([{ n: 0 }]);
+  expect((await run('ingest', ...lists, '--quarantine', '--intern')).stderr).toContain('al ingelezen');
+}, 120_000);
+
 test('a correction is held to the anonymity gate like any cell', async () => {
   const { run, city, out } = await prepare();
   await run('ingest', city, '--intern');

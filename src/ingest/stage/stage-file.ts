@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { IsoDate } from '../../model/day.ts';
 import { findingRule } from '../../model/finding-catalogue.ts';
 import type { CompiledTable } from '../compile-table.ts';
-import { correctRecord } from '../correct-record.ts';
+import { correctRecord, droppedRecords } from '../correct-record.ts';
 import type { Correction } from '../delivery.ts';
 import { type FileAccount, report } from '../file-account.ts';
 import { checkPersonalColumns } from '../personal-columns.ts';
@@ -52,6 +52,7 @@ export async function stageFile(
     firstPlace,
     keyPositions,
     correct,
+    dropped: droppedRecords(corrections, source.sha256),
     gate: { dates: datePositions(tables), bornBefore: bornBefore(peildatum) },
     onPiece,
   });

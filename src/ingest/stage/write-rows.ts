@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Problem } from '../convert-value.ts';
-import type { CorrectRecord } from '../correct-record.ts';
+import type { CorrectRecord, IsDropped } from '../correct-record.ts';
 import { cellText } from '../csv/cell-text.ts';
 import { readText } from '../csv/read-text.ts';
 import { type QuoteFault, recordScanner, type ScannedRecord } from '../csv/record-scanner.ts';
@@ -67,6 +67,8 @@ export interface WriteOptions {
   readonly gate: GateOptions;
   /** Puts corrected cells in place of what stands in a record. */
   readonly correct: CorrectRecord;
+  /** Says which records must be left out; they are looked at for what points to a person all the same. */
+  readonly dropped: IsDropped;
   /** Called after each piece with the bytes read and the records so far. */
   readonly onPiece: (bytes: number, records: number) => void;
 }
@@ -133,7 +135,8 @@ function recordSink(
     const { line } = record;
     if (line <= headerLine) return true;
     read++;
-    if (record.fault !== undefined) breakRecord(record, record.fault);
+    if (options.dropped(record)) skipped.push({ line, code: 'OR-210' });
+    else if (record.fault !== undefined) breakRecord(record, record.fault);
     else if (isBlank(record)) empty.push(line);
     else {
       const code = skip(record);

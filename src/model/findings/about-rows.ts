@@ -111,6 +111,20 @@ export const ROW_RULES: readonly FindingRule[] = [
     },
   },
   {
+    code: 'OR-210',
+    slug: 'verwijderd-volgens-herstellijst',
+    outcome: 'overgeslagen',
+    privacy: false,
+    rule: {
+      nl: 'de herstellijst laat deze rij weg ("verwijderen")',
+      en: 'the fix-list leaves this row out ("delete")',
+    },
+    fix: {
+      nl: 'niets te doen; ze wordt geteld. Haal het woord uit de herstellijst om ze terug te krijgen',
+      en: 'nothing to do; it is counted. Take the word out of the fix-list to get it back',
+    },
+  },
+  {
     code: 'OR-301',
     slug: 'verwijzing-zonder-doel',
     outcome: 'fout',

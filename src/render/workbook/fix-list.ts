@@ -1,5 +1,12 @@
 import type { Worksheet } from 'exceljs';
-import { EMPTY_CELL, FIRST_HEAD, FIX_SHEETS, type FixList, IN_THE_EXPORT } from '../../model/fix-list.ts';
+import {
+  DROP_RECORD,
+  EMPTY_CELL,
+  FIRST_HEAD,
+  FIX_SHEETS,
+  type FixList,
+  IN_THE_EXPORT,
+} from '../../model/fix-list.ts';
 import type { Lang } from '../../model/text.ts';
 import { inertText } from './inert-text.ts';
 import { DEFAULT_FONT } from './look.ts';
@@ -18,8 +25,8 @@ const HEADS = {
 const WARNING = { nl: 'INTERN, niet verspreiden', en: 'INTERNAL, do not distribute' } as const;
 
 const HOW = {
-  nl: `Vul in de laatste kolom in wat er moet staan (${EMPTY_CELL.nl} voor een lege cel) en geef dit bestand aan: onderwijs-report ingest. Waar ${IN_THE_EXPORT.nl} staat, kan enkel de export zelf verbeterd worden.`,
-  en: `Fill in what must stand there in the last column (${EMPTY_CELL.en} for an empty cell) and give this file to: onderwijs-report ingest. Where it says ${IN_THE_EXPORT.en}, only the export itself can be mended.`,
+  nl: `Vul in de laatste kolom in wat er moet staan (${EMPTY_CELL.nl} voor een lege cel) en geef dit bestand aan: onderwijs-report ingest. Waar ${IN_THE_EXPORT.nl} staat, kan enkel de export zelf verbeterd worden. Moet de hele rij weg, schrijf dan ${DROP_RECORD.nl}, waar er ook al iets staat.`,
+  en: `Fill in what must stand there in the last column (${EMPTY_CELL.en} for an empty cell) and give this file to: onderwijs-report ingest. Where it says ${IN_THE_EXPORT.en}, only the export itself can be mended. If the whole row must go, write ${DROP_RECORD.en}, also over what stands there.`,
 } as const;
 
 /** A fix-list as a workbook: a row per finding with a column to fill in, and a sheet that says where the delivery lies. */
