@@ -36,7 +36,7 @@ export async function ingest(
 ): Promise<ExitName> {
   if (flags.rebuild === true) return rebuild(request, files);
   if (files.length === 0) throw noFiles();
-  const stop = watchStop(request);
+  const stop = watchStop(request, 'reading');
   try {
     const delivery = await readFiles(request, files, flags);
     try {
@@ -66,7 +66,7 @@ async function takeIn(
   }
   const step = timedSteps(request);
   const loading = request.config.lang === 'nl' ? 'laden en tellen' : 'loading and counting';
-  stop.loading();
+  stop.from('loading');
   const loaded = await step(loading, () => load(request, delivery, { settings, replaces }));
   printDelivery(request, delivery, loaded.known === undefined);
   await reportFindings(request, delivery, flags);

@@ -7,6 +7,7 @@ import { tell } from './progress.ts';
 import type { CommandRequest } from './request.ts';
 import { storeLimits } from './store-limits.ts';
 import { timedSteps } from './timed-steps.ts';
+import { watchStop } from './watch-stop.ts';
 
 /** `ingest --herbouw`: the database anew from the kept deliveries. Reads no export. */
 export async function rebuild(request: CommandRequest, files: readonly string[]): Promise<ExitName> {
@@ -22,14 +23,16 @@ export async function rebuild(request: CommandRequest, files: readonly string[])
     tell(request, [nl ? `zou opnieuw bouwen: ${config.dataDir}` : `would build again: ${config.dataDir}`]);
     return 'done';
   }
-  const records = await timedSteps(request)(nl ? 'opnieuw bouwen' : 'building again', async () =>
+  const stop = watchStop(request, 'rebuilding');
+  const step = timedSteps(request);
+  const records = await step(nl ? 'opnieuw bouwen' : 'building again', async () =>
     rebuildStore({
       contract: await readContract(),
       dataDir: config.dataDir,
       open: storeLimits(request, 'ingest --herbouw'),
       buildMarts,
     }),
-  );
+  ).finally(stop.end);
   tell(request, [
     nl
       ? `databank opnieuw gebouwd in ${config.dataDir}; bewaarde leveringen: ${records.length}`
