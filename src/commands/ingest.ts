@@ -7,7 +7,7 @@ import { buildMarts } from '../store/build-marts.ts';
 import { type Loaded, loadDelivery } from '../store/load-delivery.ts';
 import { readContract } from '../store/read-contract.ts';
 import { signalRulesInUse } from '../store/read-signal-rules.ts';
-import { openStore } from '../store/store.ts';
+import { openStore, requireStorable } from '../store/store.ts';
 import { givenSettings, requireSettings } from './delivery-settings.ts';
 import { tell } from './progress.ts';
 import { deliveryExit, printDelivery, type ReadFlags, readFiles, reportFindings } from './read-files.ts';
@@ -27,7 +27,7 @@ export interface IngestFlags extends ReadFlags {
 
 /**
  * `ingest FILE…`: checks a delivery and loads it in one transaction. Any faulty row, or anything that
- * could point to a person, and nothing is stored. `ingest --herbouw` makes the database anew.
+ * could point to a person, and nothing is stored. Throws UserError(usage) at once where nothing can be. `ingest --herbouw` makes the database anew.
  */
 export async function ingest(
   request: CommandRequest,
@@ -36,6 +36,7 @@ export async function ingest(
 ): Promise<ExitName> {
   if (flags.rebuild === true) return rebuild(request, files);
   if (files.length === 0) throw noFiles();
+  requireStorable(request.config.dataDir);
   const stop = watchStop(request, 'reading');
   try {
     const delivery = await readFiles(request, files, flags);

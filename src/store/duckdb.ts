@@ -64,8 +64,11 @@ export async function openDuckdb(path: string, mode: DuckdbMode, limits: DuckdbL
   };
 }
 
-/** DuckDB takes a question mark in the path of a database for the start of options, and would write beside it. */
-function requireUsablePath(path: string): void {
+/**
+ * Throws UserError(usage) for a path with a question mark: DuckDB takes it for the start of options, and would write
+ * beside it.
+ */
+export function requireUsablePath(path: string): void {
   if (!path.includes('?')) return;
   throw new UserError(
     'usage',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import { readCopies } from './delivery-copies.ts';
 import { REBUILD } from './delivery-order.ts';
-import { type DuckdbLimits, openDuckdb } from './duckdb.ts';
+import { type DuckdbLimits, openDuckdb, requireUsablePath } from './duckdb.ts';
 import type { Engine } from './engine.ts';
 import { damagedStore, isDamage } from './store-fault.ts';
 import { inUse, isLocked, type StoreUser, tellUse } from './store-lock.ts';
@@ -14,6 +14,11 @@ const FILE = 'onderwijs.duckdb';
 /** Where the database of a data folder lies. */
 export function storePath(dataDir: string): string {
   return join(dataDir, FILE);
+}
+
+/** Throws UserError(usage) for a data folder that no database can be made in. */
+export function requireStorable(dataDir: string): void {
+  requireUsablePath(storePath(dataDir));
 }
 
 /** How a store is opened. */

@@ -12,7 +12,7 @@ function placesIn(name: string) {
   return { ...place, flags: ['--data-dir', place.data, '--out', place.out] };
 }
 
-it.each(["d'Hoop [2021]* é", 'a#b%20c;d$e{f}'])(
+it.each(["d'Hoop [2021]* é", 'a#b%20c;d$e{f}', 'x"y\\z'])(
   'takes a folder named %s for itself',
   async (name) => {
     const { export: folder, out, flags } = placesIn(name);
@@ -20,6 +20,8 @@ it.each(["d'Hoop [2021]* é", 'a#b%20c;d$e{f}'])(
       ['ingest', folder],
       ['cohort', '2020'],
       ['ingest', '--herbouw'],
+      ['status'],
+      ['cohort', '2020', '--peildatum', '2024-01-31'],
       ['report', '2020', '--formats', 'md,csv'],
     ]) {
       const { code, stderr } = await runCli([...argv, ...flags]);
@@ -30,9 +32,30 @@ it.each(["d'Hoop [2021]* é", 'a#b%20c;d$e{f}'])(
   60_000,
 );
 
-it('refuses a data folder that a database cannot be in, and makes nothing', async () => {
+it('takes exports and output in folders with a question mark', async () => {
+  const { export: folder, out } = placesIn('wat?');
+  const where = ['--data-dir', placesIn('gewoon').data, '--out', out];
+  expect((await runCli(['ingest', folder, ...where])).code).toBe(0);
+  expect((await runCli(['report', '2020', '--formats', 'md', ...where])).code).toBe(0);
+  expect(existsSync(join(out, '2020'))).toBe(true);
+}, 60_000);
+
+it('refuses a data folder that a database cannot be in, before it reads anything, and makes nothing', async () => {
   const { export: folder, data, flags } = placesIn('wat?');
-  const { code, stderr } = await runCli(['ingest', folder, ...flags]);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('vraagteken')]);
-  expect(existsSync(data) ? readdirSync(data) : []).toEqual([]);
+  for (const what of [folder, join(folder, 'is-er-niet.csv')]) {
+    const { code, stderr } = await runCli(['ingest', what, ...flags]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('vraagteken')]);
+  }
+  expect(existsSync(data)).toBe(false);
 });
+
+it('refuses to read a database that was moved to such a folder, and does not touch it', async () => {
+  const [from, to] = [placesIn('gewoon'), placesIn('wat?')];
+  expect((await runCli(['ingest', from.export, ...from.flags])).code).toBe(0);
+  cpSync(from.data, to.data, { recursive: true });
+  for (const argv of [['status'], ['cohort', '2020'], ['ingest', '--herbouw']]) {
+    const { code, stderr } = await runCli([...argv, ...to.flags]);
+    expect([argv[0], code, stderr]).toEqual([argv[0], 2, expect.stringContaining('vraagteken')]);
+  }
+  expect(readdirSync(to.data).sort()).toEqual(readdirSync(from.data).sort());
+}, 60_000);
