@@ -12,13 +12,23 @@ export interface StoreUser {
 
 const NOTE = 'bezig.json';
 
-/** Leaves a note of who holds the store for writing, for as long as the engine is open. The lock itself is DuckDB's. */
-export function tellUse(engine: Engine, dataDir: string, { command, since }: StoreUser): Engine {
+/**
+ * Leaves a note of who holds the store for writing, for as long as the engine is open. The lock itself is DuckDB's. The
+ * note and what the engine spilled go at the end of the process too, when that is stopped before it closes.
+ */
+export function tellUse(
+  engine: Engine,
+  dataDir: string,
+  { command, since, spill }: StoreUser & { readonly spill: string },
+): Engine {
   const path = join(dataDir, NOTE);
   writeFileSync(path, `${JSON.stringify({ pid: process.pid, opdracht: command, sinds: since })}\n`, {
     mode: 0o600,
   });
-  const forget = (): void => rmSync(path, { force: true });
+  const forget = (): void => {
+    rmSync(path, { force: true });
+    rmSync(spill, { recursive: true, force: true });
+  };
   process.on('exit', forget);
   return {
     ...engine,

@@ -50,9 +50,10 @@ export async function openStore(
   }
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
-  const engine = await openFree(dataDir, mode, options);
+  const spill = spillFolder(dataDir);
+  const engine = await openFree(dataDir, mode, { spill, ...options });
   sealStore(path);
-  return options.user === undefined ? engine : tellUse(engine, dataDir, options.user);
+  return options.user === undefined ? engine : tellUse(engine, dataDir, { ...options.user, spill });
 }
 
 /** Closes a database file for others, and what a killed run left beside it. */

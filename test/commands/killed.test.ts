@@ -199,22 +199,43 @@ test(
   MINUTE,
 );
 
+/** Opens a store for writing, fills more than memory holds, and ends in some way before it is closed. */
+function spillThen(city: City, end: string) {
+  const program = `
+    const { openStore } = await import('./src/store/store.ts');
+    const user = { command: 'ingest', since: '2024-02-15T12:00:00.000Z' };
+    const engine = await openStore(process.argv[1], 'schrijven', { memory: '40MB', user });
+    await engine.execute('create temp table t as select i, hash(i)::varchar as h, md5(i::varchar) as m from range(1500000) r(i)');
+    const { readdirSync } = await import('node:fs');
+    console.log(readdirSync(process.argv[1]).filter((name) => name.endsWith('.tmp')).length);
+    ${end}`;
+  const argv = ['--import', 'tsx', '--input-type=module', '-e', program, city.dataDir];
+  return spawnSync(process.execPath, argv, { encoding: 'utf8' });
+}
+
 test(
   'rows that did not fit in memory do not outlive the next delivery',
   async () => {
     const city = copyOf();
-    const program = `
-      const { openStore } = await import('./src/store/store.ts');
-      const engine = await openStore(process.argv[1], 'schrijven', { memory: '40MB' });
-      await engine.execute('create temp table t as select i, hash(i)::varchar as h, md5(i::varchar) as m from range(1500000) r(i)');
-      process.kill(process.pid, 'SIGKILL');`;
-    const argv = ['--import', 'tsx', '--input-type=module', '-e', program, city.dataDir];
-    expect(spawnSync(process.execPath, argv).signal).toBe('SIGKILL');
+    const { signal, stdout } = spillThen(city, "process.kill(process.pid, 'SIGKILL')");
+    expect([signal, stdout]).toEqual(['SIGKILL', '1\n']);
     const found = await sick(city);
     expect(found.find(({ naam }) => naam === 'restanten')?.wat).toContain(
       'rijen die niet in het geheugen pasten',
     );
     await expectDone(city, INGEST);
+    expect(await sick(city)).toEqual([]);
+  },
+  MINUTE,
+);
+
+test(
+  'rows that did not fit in memory do not outlive a run that is stopped',
+  async () => {
+    const city = copyOf();
+    const { status, stdout } = spillThen(city, 'process.exit(143)');
+    expect([status, stdout]).toEqual([143, '1\n']);
+    expect(readdirSync(city.dataDir).sort()).toEqual(['leveringen', 'onderwijs.duckdb']);
     expect(await sick(city)).toEqual([]);
   },
   MINUTE,
