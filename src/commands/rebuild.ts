@@ -1,6 +1,7 @@
 import type { ExitName } from '../model/exit-code.ts';
 import { UserError } from '../model/user-error.ts';
 import { buildMarts } from '../store/build-marts.ts';
+import { draftFiles } from '../store/delivery-copies.ts';
 import { readContract } from '../store/read-contract.ts';
 import { rebuildStore } from '../store/rebuild-store.ts';
 import { tell } from './progress.ts';
@@ -38,5 +39,17 @@ export async function rebuild(request: CommandRequest, files: readonly string[])
       ? `databank opnieuw gebouwd in ${config.dataDir}; bewaarde leveringen: ${records.length}`
       : `database built again in ${config.dataDir}; kept deliveries: ${records.length}`,
   ]);
+  tellInterrupted(request);
   return 'done';
+}
+
+/** The old database could not say whether a delivery that was interrupted was in it: then it is not in the new one. */
+function tellInterrupted(request: CommandRequest): void {
+  const files = draftFiles(request.config.dataDir).join(', ');
+  if (files === '') return;
+  tell(request, [
+    request.config.lang === 'nl'
+      ? `een onderbroken levering is er niet bij: lees ze opnieuw in (${files})`
+      : `an interrupted delivery is not in it: ingest it again (${files})`,
+  ]);
 }

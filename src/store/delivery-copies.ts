@@ -103,6 +103,12 @@ export function draftNames(dataDir: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder).filter((entry) => entry.startsWith(DRAFT)) : [];
 }
 
+/** Names of the files of deliveries that were being loaded when a run stopped, as far as that is known. */
+export function draftFiles(dataDir: string): readonly string[] {
+  const records = draftNames(dataDir).map((name) => readRecord(join(copiesFolder(dataDir), name)));
+  return records.flatMap((record) => record?.bestanden ?? []).map(({ bestand }) => bestand);
+}
+
 /** Gives a draft that was loaded its last name. */
 export function finishDraft(dataDir: string, number: number): void {
   renameSync(draftFolder(dataDir, number), join(copiesFolder(dataDir), folderName(number)));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -106,6 +106,24 @@ test(
     const { code, stderr } = await runCli(at(city, INGEST));
     expect([code, stderr]).toEqual([0, expect.stringContaining('al ingelezen')]);
     expect(readdirSync(join(city.dataDir, 'leveringen'))).toEqual(['0001']);
+    expect(await sick(city)).toEqual([]);
+  },
+  MINUTE,
+);
+
+test(
+  'a delivery of which a lost database cannot say whether it was loaded is told, to be ingested again',
+  async () => {
+    const city = copyOf();
+    const next = ['ingest', resolve('fixtures/stad')];
+    kill(city, next, 'renameSync', /leveringen.0002$/);
+    truncateSync(join(city.dataDir, 'onderwijs.duckdb'), 5000);
+    const { code, stderr } = await runCli(at(city, ['ingest', '--herbouw']));
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/onderbroken levering[^\n]*trajecten\.csv/)]);
+    const again = await runCli(at(city, next));
+    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('rijen geladen')]);
+    expect(readdirSync(join(city.dataDir, 'leveringen'))).toEqual(['0001', '0002']);
+    expect((await runCli(at(city, ['ingest', '--herbouw']))).stderr).not.toContain('onderbroken');
     expect(await sick(city)).toEqual([]);
   },
   MINUTE,
