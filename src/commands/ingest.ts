@@ -27,7 +27,8 @@ export interface IngestFlags extends ReadFlags {
 
 /**
  * `ingest FILE…`: checks a delivery and loads it in one transaction. Any faulty row, or anything that
- * could point to a person, and nothing is stored. Throws UserError(usage) at once where nothing can be. `ingest --herbouw` makes the database anew.
+ * could point to a person, and nothing is stored. `ingest --herbouw` makes the database anew. Throws
+ * UserError(usage) at once for a data folder that nothing can be stored in.
  */
 export async function ingest(
   request: CommandRequest,
