@@ -93,7 +93,8 @@ export function plausibleRules({ target }: StagedTable, context: RuleContext): r
     ...rule(
       'OR-113',
       'isced_f',
-      (code) => `${code} not in (${fields.join(', ')}) and right(${code}, 1) not in ('0', '9')`,
+      // a list of its own is looked through faster than a long `in`, which becomes a join
+      (code) => `not list_contains([${fields.join(', ')}], ${code}) and right(${code}, 1) not in ('0', '9')`,
     ),
     ...(taken < 0
       ? []

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { openDuckdb } from '../../store/duckdb.ts';
 import type { Engine } from '../../store/engine.ts';
 import { stageFolder } from './stage-folder.ts';
@@ -11,8 +11,9 @@ export interface Stage {
   readonly close: () => void;
 }
 
-/** Memory of the database; what does not fit goes to the folder. */
-const MEMORY = '1GB';
+/** Memory of the database in MB, and the part of the machine's that it takes at most; what does not fit goes to the folder. */
+const MEMORY = 2000;
+const SHARE = 4;
 
 const MOST_THREADS = 4;
 
@@ -21,10 +22,11 @@ export async function openStage(dataDir: string): Promise<Stage> {
   const folder = stageFolder(dataDir);
   const engine = await openDuckdb('', 'geheugen');
   const threads = Math.min(MOST_THREADS, availableParallelism());
+  const memory = Math.min(MEMORY, Math.floor(totalmem() / SHARE / 1e6));
   const spill = folder.path.replaceAll("'", "''");
   // rows carry their place: what needs an order asks for it, and the rest is faster without one
   await engine.execute(
-    `set threads = ${threads}; set memory_limit = '${MEMORY}'; set temp_directory = '${spill}';
+    `set threads = ${threads}; set memory_limit = '${memory}MB'; set temp_directory = '${spill}';
      set preserve_insertion_order = false`,
   );
   // ten million rows lie in memory that way, and need not go to the folder
