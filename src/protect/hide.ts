@@ -1,5 +1,6 @@
 import { UserError } from '../model/user-error.ts';
-import { loadSolver } from '../solver/highs.ts';
+import { loadSolver, type Solver } from '../solver/highs.ts';
+import { remembering } from '../solver/remembering.ts';
 import { cellCosts } from './cell-cost.ts';
 import { type CompactSystem, compactSystem } from './compact-system.ts';
 import type { LinearSystem } from './linear-system.ts';
@@ -41,7 +42,7 @@ export interface Hiding {
  */
 export async function hide(system: LinearSystem, policy: Policy, options: HideOptions): Promise<Hiding> {
   const { limits = SEARCH_LIMITS } = options;
-  const solver = await loadSolver();
+  const solver = await rememberingSolver();
   const compact = compactSystem(system, policy);
   const isPlainZero = (cell: number) => compact.cells[cell]!.value < compact.cells[cell]!.least;
   const forced = forcedCells(system, compact, options);
@@ -70,6 +71,14 @@ export async function hide(system: LinearSystem, policy: Policy, options: HideOp
   } finally {
     reach.dispose();
   }
+}
+
+let remembered: Promise<Solver> | undefined;
+
+/** Choosing a design hides much of the same over and over; only the attack on the result solves all anew. */
+function rememberingSolver(): Promise<Solver> {
+  remembered ??= loadSolver().then(remembering);
+  return remembered;
 }
 
 function forcedCells({ cells }: LinearSystem, { cellOf }: CompactSystem, options: HideOptions) {

@@ -70,12 +70,12 @@ let loaded: Promise<Solver> | undefined;
 
 /** The HiGHS solver, loaded once per process; single-threaded, with a fixed seed and no clock. */
 export function loadSolver(): Promise<Solver> {
-  loaded ??= loadHighs().then(solverOf);
+  loaded ??= loadHighs().then((highs) => solverOf((model, limits = {}) => openModel(highs, model, limits)));
   return loaded;
 }
 
-function solverOf(highs: Highs): Solver {
-  const open = (model: LinearModel, limits: SolverLimits = {}) => openModel(highs, model, limits);
+/** A solver by how it opens a model. */
+export function solverOf(open: Solver['open']): Solver {
   return {
     open,
     solve: (model, limits) => {
