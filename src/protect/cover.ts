@@ -1,4 +1,5 @@
 import type { Solver, SolverLimits } from '../solver/highs.ts';
+import { sureCover } from './sure-cover.ts';
 
 /** At least one of these cells must be hidden. */
 export type Cut = readonly number[];
@@ -59,6 +60,8 @@ function coverOf(
   cost: (cell: number) => number,
   { solver, limits }: Pick<CoverOptions, 'solver' | 'limits'>,
 ): Cover {
+  const sure = sureCover(cuts, cost);
+  if (sure !== undefined) return { cells: sure, bound: [...sure].reduce((sum, cell) => sum + cost(cell), 0) };
   const cells = [...new Set(cuts.flat())].sort((a, b) => a - b);
   const columnOf = new Map(cells.map((cell, column) => [cell, column]));
   const form = (cut: Cut) => cut.map((cell) => ({ column: columnOf.get(cell)!, coefficient: 1 }));
