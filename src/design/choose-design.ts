@@ -7,8 +7,8 @@ import type { SafeTable } from '../protect/protect.ts';
 import { applyRung } from './apply-rung.ts';
 import type { DesignContext } from './design-context.ts';
 import { alignRung, familyLevels } from './family-groupings.ts';
-import { leastHidden } from './least-hidden.ts';
 import { hiddenShare, type Loss, lossOf } from './loss.ts';
+import { mustHideMoreThan } from './must-hide.ts';
 
 /** Most of the non-zero counts that a table, and the whole set, may hide (0 to 1). */
 export const LARGEST_SHARE = 0.1;
@@ -93,7 +93,7 @@ async function finestAlone({ ladder, table }: Standing, options: DesignOptions):
   for (const [place, rung] of ladder.rungs.entries()) {
     if (rung.dropped || place === ladder.rungs.length - 1) return place;
     const designed = applyRung(table, rung, { context: options.context, version: ladder.version });
-    if (leastHidden(designed, options.policy) > LARGEST_SHARE) continue;
+    if (mustHideMoreThan(LARGEST_SHARE, designed, options.policy)) continue;
     const loss = await lossAlone(designed, options);
     if (loss === undefined) continue;
     if (loss.totals === 0 && hiddenShare(loss) <= LARGEST_SHARE) return place;

@@ -10,8 +10,8 @@ import {
   startsFrom,
 } from './choose-design.ts';
 import { alignRung, familyLevels } from './family-groupings.ts';
-import { leastHidden } from './least-hidden.ts';
 import { hiddenShare, lossOf } from './loss.ts';
+import { mustHideMoreThan } from './must-hide.ts';
 import { traitLevels } from './trait-levels.ts';
 
 /** A table that is asked besides may hide no larger share of its counts (0 to 1). */
@@ -62,7 +62,7 @@ async function fitTable(
     const groupings = trait === undefined ? base.groupings : { ...base.groupings, [params.per]: trait };
     const rung = alignRung({ ...base, groupings }, { measure, per: params.per }, { levels, ladders });
     const designed = applyRung(table, rung, version);
-    if (leastHidden(designed, options.policy) > MOST_HIDDEN) continue;
+    if (mustHideMoreThan(MOST_HIDDEN, designed, options.policy)) continue;
     const share = hiddenShare(lossOf(await options.protect([designed])));
     if (best === undefined || share < best.share) best = { designed, share };
     if (share <= LARGEST_SHARE) break;

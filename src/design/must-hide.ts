@@ -1,5 +1,5 @@
 import type { RawTable } from '../model/table.ts';
-import { buildSystem } from '../protect/build-system.ts';
+import { buildSystem, tableCells } from '../protect/build-system.ts';
 import { countTable } from '../protect/count-table.ts';
 import { externDesign } from '../protect/extern-design.ts';
 import type { LinearSystem } from '../protect/linear-system.ts';
@@ -7,11 +7,18 @@ import type { Policy } from '../protect/policy.ts';
 import { primaryCells } from '../protect/primary.ts';
 
 /**
- * A share of its non-zero counts that a table hides at least, whatever the search finds: those that are
- * small, and one more in every sum of shown counts with a single small one, which the others would tell.
+ * True when a table hides more than a share of its non-zero counts whatever the search finds: those that are
+ * small, and one more in every sum of shown counts with a single small one, which the others would tell. The
+ * small ones alone are often too many; then the sums are not even made.
  */
-export function leastHidden(table: RawTable, policy: Policy): number {
-  const system = buildSystem([externDesign(countTable(table))]);
+export function mustHideMoreThan(share: number, table: RawTable, policy: Policy): boolean {
+  const counted = [externDesign(countTable(table))];
+  const small = leastHidden({ cells: tableCells(counted), equations: [] }, policy);
+  return small > share || leastHidden(buildSystem(counted), policy) > share;
+}
+
+/** The share that is hidden at least, as far as the equations of the system tell. */
+function leastHidden(system: LinearSystem, policy: Policy): number {
   const primary = primaryCells(system, policy);
   const shown = system.cells.filter(
     ({ kind, value }, i) => kind === 'getoond' && (value > 0 || primary.has(i)),

@@ -27,8 +27,7 @@ type Drafts = Map<string, SystemCell>;
  * are sorted by key, so that nothing depends on the order of tables or rows.
  */
 export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
-  const drafts: Drafts = new Map();
-  const keys = tables.map((table) => table.rows.map((row) => draftRow(table, row, drafts)));
+  const { drafts, keys } = draftTables(tables);
   const equations = [
     ...tables.flatMap((table, t) => [
       ...marginEquations(table, keys[t]!, drafts),
@@ -50,6 +49,17 @@ export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
       return key === undefined ? undefined : index.get(key)!;
     },
   };
+}
+
+/** The cells that stand in these tables, without what lies between them. */
+export function tableCells(tables: readonly CountedTable[]): readonly SystemCell[] {
+  return [...draftTables(tables).drafts.values()];
+}
+
+function draftTables(tables: readonly CountedTable[]) {
+  const drafts: Drafts = new Map();
+  const keys = tables.map((table) => table.rows.map((row) => draftRow(table, row, drafts)));
+  return { drafts, keys };
 }
 
 function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonly (string | undefined)[] {
