@@ -1,4 +1,4 @@
-import { drawHypergeometric } from './draw-hypergeometric.ts';
+import { drawHypergeometric, type RandomSource } from './draw-hypergeometric.ts';
 import type { ExactTest } from './fisher-freeman-halton.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -14,28 +14,32 @@ export function monteCarloExact(
   columns: readonly number[],
   { limit, logFactorial }: { readonly limit: number; readonly logFactorial: Float64Array },
 ): ExactTest {
-  const random = seededRandom(SEED);
+  const source = { random: seededRandom(SEED), logFactorial };
+  const rest = new Int32Array(rows.length);
   let hits = 0;
-  for (let i = 0; i < TABLES; i += 1)
-    if (drawnWeight(rows, columns, { random, logFactorial }) <= limit) hits += 1;
+  for (let i = 0; i < TABLES; i += 1) {
+    rest.set(rows);
+    if (drawnWeight(rest, columns, source) <= limit) hits += 1;
+  }
   const p = (hits + 1) / (TABLES + 1);
   return { p, standardError: Math.sqrt((p * (1 - p)) / TABLES) };
 }
 
-interface Source {
-  readonly random: () => number;
-  readonly logFactorial: Float64Array;
-}
-
-/** -sum ln x! of one random table, drawn cell by cell: each cell is hypergeometric given those before it. */
-function drawnWeight(rows: readonly number[], columns: readonly number[], source: Source): number {
-  const rest = [...rows];
+/**
+ * -sum ln x! of one random table, drawn cell by cell: each cell is hypergeometric given those before it.
+ * Uses up `rest`, what the rows still lack.
+ */
+function drawnWeight(rest: Int32Array, columns: readonly number[], source: RandomSource): number {
+  let unfilled = 0;
+  for (let row = 0; row < rest.length; row += 1) unfilled += rest[row]!;
   let weight = 0;
-  for (const column of columns) {
-    let need = column;
-    let pool = rest.reduce((sum, r) => sum + r, 0);
-    for (const [row, marked] of rest.entries()) {
-      const x = drawHypergeometric({ marked, pool, drawn: need }, source);
+  for (let column = 0; column < columns.length; column += 1) {
+    let need = columns[column]!;
+    let pool = unfilled;
+    unfilled -= need;
+    for (let row = 0; row < rest.length; row += 1) {
+      const marked = rest[row]!;
+      const x = drawHypergeometric(marked, pool, need, source);
       weight -= source.logFactorial[x]!;
       rest[row] = marked - x;
       need -= x;

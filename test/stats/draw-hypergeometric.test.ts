@@ -7,7 +7,7 @@ describe('drawHypergeometric', () => {
   it('draws with the mean and variance of the distribution', () => {
     const [marked, pool, drawn] = [30, 100, 20];
     const source = { random: seededRandom(7), logFactorial: logFactorials(pool) };
-    const draws = Array.from({ length: 20_000 }, () => drawHypergeometric({ marked, pool, drawn }, source));
+    const draws = Array.from({ length: 20_000 }, () => drawHypergeometric(marked, pool, drawn, source));
     const mean = draws.reduce((sum, x) => sum + x, 0) / draws.length;
     const variance = draws.reduce((sum, x) => sum + (x - mean) ** 2, 0) / draws.length;
     expect(mean).toBeCloseTo(6, 1);
@@ -16,8 +16,8 @@ describe('drawHypergeometric', () => {
 
   it('has no choice when everything or nothing is drawn', () => {
     const source = { random: seededRandom(7), logFactorial: logFactorials(10) };
-    expect(drawHypergeometric({ marked: 4, pool: 10, drawn: 10 }, source)).toBe(4);
-    expect(drawHypergeometric({ marked: 4, pool: 10, drawn: 0 }, source)).toBe(0);
+    expect(drawHypergeometric(4, 10, 10, source)).toBe(4);
+    expect(drawHypergeometric(4, 10, 0, source)).toBe(0);
   });
 });
 
