@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { build, type Plugin } from 'esbuild';
-import { parse } from 'yaml';
+import { parseYaml } from './src/model/parse-yaml.ts';
 import { packageYaml } from './src/store/package-yaml.ts';
 
 /** These find files of their own beside them: machine code, WebAssembly, fonts. */
@@ -31,7 +31,7 @@ const withKnownYaml: Plugin = {
   name: 'with-known-yaml',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]known-yaml\.ts$/ }, () => {
-      const known = JSON.stringify(JSON.stringify(packageYaml().map((text) => [text, parse(text)])));
+      const known = JSON.stringify(JSON.stringify(packageYaml().map((text) => [text, parseYaml(text)])));
       return { contents: `export const KNOWN_YAML = new Map(JSON.parse(${known}));` };
     });
   },

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import type { CategoryGroup, Grouping, Ladder, Ladders, Rung } from './design.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { type Shape, type ShapeField, shapeFault } from './shape.ts';
 import { TOTAL } from './table.ts';
 import type { Text } from './text.ts';
@@ -96,7 +96,7 @@ const LADDERS: Shape = {
 
 /** Reads the ladders. `file` is only for messages. Throws UserError(usage) naming the first key that is wrong. */
 export function parseLadders(file: string, source: string): Ladders {
-  const raw: unknown = parse(source, { merge: true });
+  const raw: unknown = parseYaml(source);
   const fault = shapeFault(raw, LADDERS, file);
   if (fault !== undefined) {
     throw new UserError('usage', fault.text, fault.hint === undefined ? {} : { hint: fault.hint });

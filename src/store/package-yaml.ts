@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { FENCE } from '../measure/split-head.ts';
 import { packageRoot } from './package-root.ts';
 
-const REPORTS = ['jaarrapport.yaml', 'vlaanderen/vlaanderen.yaml'];
+const REPORTS = ['jaarrapport.yaml', 'vlaanderen/vlaanderen.yaml', 'ladders/ladders.yaml'];
 
-/** The texts in YAML that come with this package and are read in most runs: heads of measures, and reports. */
+/** The texts in YAML that come with this package and are read in most runs: heads of measures, reports and ladders. */
 export function packageYaml(): readonly string[] {
   const measures = join(packageRoot(), 'queries', 'measures');
   const heads = readdirSync(measures).flatMap(
