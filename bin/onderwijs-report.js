@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 // They wait until code is hotter than they would by default; long runs get them a moment later. The names differ
 // per version of Node, and V8 complains aloud of one that it does not know: other versions run as they come.
 const OPTIMISE_LATER = {
-  20: ['--interrupt-budget=500000', '--wasm-tiering-budget=100000000'],
-  22: ['--invocation-count-for-turbofan=20000', '--wasm-tiering-budget=100000000'],
-  24: ['--invocation-count-for-turbofan=20000', '--wasm-tiering-budget=100000000'],
+  20: ['--interrupt-budget=1000000', '--wasm-tiering-budget=500000000'],
+  22: ['--invocation-count-for-turbofan=20000', '--wasm-tiering-budget=500000000'],
+  24: ['--invocation-count-for-turbofan=20000', '--wasm-tiering-budget=500000000'],
 };
 const [major] = process.versions.node.split('.');
 for (const flag of OPTIMISE_LATER[major] ?? []) setFlagsFromString(flag);
