@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import type { RawTable } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import { checkMarts } from '../store/check-marts.ts';
+import { queryOnce } from '../store/query-once.ts';
 import { runMeasure } from '../store/run-measure.ts';
 import { COHORT_REQUESTS } from './cohort-requests.ts';
 import type { OpenData } from './open-data.ts';
@@ -18,8 +19,9 @@ export async function countTables(
   data: OpenData,
   requests: readonly TableRequest[],
 ): Promise<readonly RawTable[]> {
+  const asked = { ...data, engine: queryOnce(data.engine) };
   const raw: RawTable[] = [];
-  for (const request of distinctRequests(requests)) raw.push(await count(data, request));
+  for (const request of distinctRequests(requests)) raw.push(await count(asked, request));
   const broken = [...checkInvariants(raw), ...(await checkMarts(data.engine))];
   if (broken.length === 0) return raw;
   const list = (lang: 'nl' | 'en'): string =>
