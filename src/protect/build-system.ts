@@ -24,9 +24,31 @@ type Drafts = Map<string, SystemCell>;
 /**
  * All cells of a release as one linear system: equal cells of two tables are one cell, and margins, sums,
  * declared identities, closing and opening stocks and parts of a base are equations. Cells and equations
- * are sorted by key, so that nothing depends on the order of tables or rows.
+ * are sorted by key, so that nothing depends on the order of tables or rows. The last set that starts with
+ * a table is kept with it: a release asks for the same system to hide, to prove and to keep.
  */
 export function buildSystem(tables: readonly CountedTable[]): PlacedSystem {
+  const [first] = tables;
+  if (first === undefined) return buildAnew(tables);
+  const known = lastWith.get(first);
+  if (known !== undefined && isSameList(known.tables, tables)) return known.system;
+  const system = buildAnew(tables);
+  lastWith.set(first, { tables, system });
+  return system;
+}
+
+interface Built {
+  readonly tables: readonly CountedTable[];
+  readonly system: PlacedSystem;
+}
+
+const lastWith = new WeakMap<CountedTable, Built>();
+
+function isSameList(a: readonly CountedTable[], b: readonly CountedTable[]): boolean {
+  return a.length === b.length && a.every((table, i) => table === b[i]);
+}
+
+function buildAnew(tables: readonly CountedTable[]): PlacedSystem {
   const { drafts, keys } = draftTables(tables);
   const equations = [
     ...tables.flatMap((table, t) => [

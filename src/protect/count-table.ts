@@ -3,11 +3,17 @@ import { type RawRow, type RawTable, TOTAL } from '../model/table.ts';
 import type { CountedRow, CountedTable, CountValue } from './counted-table.ts';
 import { lifetimeCounts } from './lifetime-counts.ts';
 import { withMargins } from './margins.ts';
+import { oncePer } from './once-per.ts';
 import { gatherValues } from './quartile-cells.ts';
 import { ratioCounts } from './ratio-counts.ts';
 
-/** A raw table with the counts that are sums of others and the margins of its dimensions; still exact. */
-export function countTable(table: RawTable): CountedTable {
+/**
+ * A raw table with the counts that are sums of others and the margins of its dimensions; still exact. The same
+ * object for the same table: a release is counted several times on its way.
+ */
+export const countTable: (table: RawTable) => CountedTable = oncePer(countAnew);
+
+function countAnew(table: RawTable): CountedTable {
   const { measure, params } = table;
   const id = tableId(table);
   const { statistic } = measure;

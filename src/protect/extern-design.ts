@@ -2,6 +2,7 @@ import type { Count, Measure } from '../model/measure.ts';
 import { reduceStatistics } from '../model/reduce-statistics.ts';
 import type { CountedTable } from './counted-table.ts';
 import { isFollowedFor } from './lifetime-counts.ts';
+import { oncePer } from './once-per.ts';
 
 /**
  * The table as readers outside see it: without the counts that its measure keeps for internal use. Too
@@ -9,7 +10,9 @@ import { isFollowedFor } from './lifetime-counts.ts';
  * out, with every rate and identity that needs them. What is left out is not published, so it gives
  * nothing away. Nor are counts shown of who is not followed long enough yet: they would grow by a few persons.
  */
-export function externDesign(table: CountedTable): CountedTable {
+export const externDesign: (table: CountedTable) => CountedTable = oncePer(designAnew);
+
+function designAnew(table: CountedTable): CountedTable {
   const { measure, counts } = table;
   const kept = counts.flatMap((count, i) => (count.intern === true ? [] : [i]));
   if (kept.length === counts.length && measure.quartiles === undefined) return table;
