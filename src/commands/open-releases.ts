@@ -2,7 +2,7 @@ import type { LedgerLine, ReleaseContent, ReleaseLine, Source } from '../ledger/
 import { activeReleases } from '../ledger/same-source.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Policy } from '../protect/policy.ts';
-import { dataFingerprint } from '../store/data-fingerprint.ts';
+import { keptDataFingerprint } from '../store/kept-fingerprint.ts';
 import { readLedger } from '../store/ledger.ts';
 import { readSalt } from '../store/salt.ts';
 import type { OpenData } from './open-data.ts';
@@ -36,7 +36,7 @@ export async function openReleases(data: OpenData, policy: Policy): Promise<Rele
   if (other !== undefined) throw mixedMethods(other.bron.beleid.method, policy.method);
   const { peildatum, registratieVanaf, septemberregel } = data.settings;
   const source: Source = {
-    gegevens: await dataFingerprint(data.engine),
+    gegevens: await keptDataFingerprint(data.engine),
     peildatum,
     registratie_vanaf: registratieVanaf,
     septemberregel,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Engine } from './engine.ts';
 
 /** What is delivered about persons; everything else in a store follows from it, or from settings. */
-const CANONICAL = [
+export const CANONICAL: readonly string[] = [
   'personen',
   'trajecten',
   'inschrijvingen',

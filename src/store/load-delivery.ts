@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { foldDeliveries } from './fold-deliveries.ts';
 import { stagedName } from './incoming.ts';
 import { keepDelivery } from './keep-delivery.ts';
+import { keepDataFingerprint } from './kept-fingerprint.ts';
 import type { LoadOptions } from './load-options.ts';
 import { quoteName } from './quote.ts';
 import { writeTable } from './write-table.ts';
@@ -53,6 +54,7 @@ export async function loadDelivery(
       await engine.execute(`drop table ${quoteName(stagedName(tabel))}`);
     for (const table of factTables(effectiveDeliveries(all), contract)) await writeTable(engine, table);
     await options.buildMarts(engine);
+    await keepDataFingerprint(engine);
     await addRecord(engine, record);
     await engine.execute('commit');
   } catch (error) {

@@ -10,6 +10,7 @@ import { factTables } from './delivery-tables.ts';
 import { openDuckdb } from './duckdb.ts';
 import type { Engine } from './engine.ts';
 import { foldDeliveries } from './fold-deliveries.ts';
+import { keepDataFingerprint } from './kept-fingerprint.ts';
 import { type OpenOptions, openStore, sealStore, storePath } from './store.ts';
 import { isLocked } from './store-lock.ts';
 import { writeTable } from './write-table.ts';
@@ -62,6 +63,7 @@ export async function rebuildStore(
     try {
       await engine.execute('begin transaction');
       await buildState(engine, records, options);
+      await keepDataFingerprint(engine);
       await engine.execute('commit');
     } finally {
       engine.close();
