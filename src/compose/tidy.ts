@@ -11,6 +11,7 @@ export interface TidyRow {
   readonly kenmerk: string;
   /** Categories other than the school year and k, `niveaugroep=BA; isced_breed=04`. */
   readonly groep: string;
+  /** `2021-2022`; years together by the first and the last, `2018-2019..2022-2023`. */
   readonly schooljaar: string;
   readonly k: string;
   readonly teller: number | null;
@@ -53,9 +54,13 @@ function tidyRow(table: SafeTable, row: SafeRow, column: SafeColumn): TidyRow {
 }
 
 function keyOf(table: SafeTable, row: SafeRow, list: string): string {
-  const key = row.keys[table.dimensions.findIndex((dimension) => dimension.list === list)];
+  const at = table.dimensions.findIndex((dimension) => dimension.list === list);
+  const key = row.keys[at];
   if (key === undefined) return '';
-  return list === 'schooljaar' && key !== TOTAL ? schoolYearLabel(Number(key)) : key;
+  if (list !== 'schooljaar' || key === TOTAL) return key;
+  const years = table.dimensions[at]!.merged?.[key] ?? [key];
+  const labels = [years[0]!, years.at(-1)!].map((year) => schoolYearLabel(Number(year)));
+  return [...new Set(labels)].join('..');
 }
 
 function groupOf(table: SafeTable, row: SafeRow): string {

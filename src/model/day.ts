@@ -28,7 +28,8 @@ export function schoolYearOf(date: IsoDate): number {
   return Number(date.slice(5, 7)) >= 9 ? year : year - 1;
 }
 
-/** `2021` becomes `2021-2022`. */
+/** `2021` becomes `2021-2022`. Throws on what is not a whole number: nobody should read `NaN-NaN`. */
 export function schoolYearLabel(year: number): string {
+  if (!Number.isInteger(year)) throw new RangeError('not a school year');
   return `${year}-${year + 1}`;
 }

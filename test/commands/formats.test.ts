@@ -53,6 +53,13 @@ test('writes each format, and every file stands in the manifest', () => {
   ).toEqual(files);
 });
 
+test('no text holds what a programming fault looks like', () => {
+  const texts = filesIn(join(city.out, 'whole')).filter((file) => /\.(csv|html|json|md|svg)$/.test(file));
+  expect(texts.length).toBeGreaterThan(50);
+  const faulty = texts.filter((file) => /\bNaN\b|\bundefined\b|\bInfinity\b|\[object /.test(read(file)));
+  expect(faulty).toEqual([]);
+});
+
 test('says in a log what each step took, a line each', () => {
   const steps = whole.stderr.split('\n').filter((line) => /: \d+,\d s$/.test(line));
   expect(steps.map((line) => line.split(':')[0]!.trim())).toEqual([
