@@ -5,7 +5,7 @@ import type { Design } from '../model/design.ts';
 import type { RawTable } from '../model/table.ts';
 import type { Policy } from '../protect/policy.ts';
 import { type ProtectContext, protect } from '../protect/protect.ts';
-import { QUICK_LIMITS } from '../protect/search-pattern.ts';
+import { QUICK_LIMITS, SEARCH_LIMITS, type SearchLimits } from '../protect/search-pattern.ts';
 import type { OpenData } from './open-data.ts';
 
 /** What the design of a release is measured with; `fixed` are the rungs of an earlier one. */
@@ -21,12 +21,15 @@ export async function designTables(
   counted: readonly RawTable[],
   { policy, context, fixed }: DesignRequest,
 ): Promise<DesignedSet> {
+  const hide = async (tables: readonly RawTable[], limits: SearchLimits) =>
+    (await protect(tables, policy, { ...context, limits })).tables;
   return designRelease(counted, data.ladders, {
     measures: data.measures,
     fixed,
     policy,
     context: designContext(data),
-    protect: async (tables) => (await protect(tables, policy, { ...context, limits: QUICK_LIMITS })).tables,
+    protect: (tables) => hide(tables, QUICK_LIMITS),
+    protectWell: (tables) => hide(tables, SEARCH_LIMITS),
   });
 }
 

@@ -16,15 +16,21 @@ export const LARGEST_SHARE = 0.1;
 /** How many counts a hidden total weighs. */
 const TOTAL_WEIGHT = 8;
 
-/** Hides what must be hidden in one set of tables. */
+/** Hides what must be hidden in one set of tables. Throws UserError(privacy) when no hiding protects them. */
 type Protect = (tables: readonly RawTable[]) => Promise<readonly SafeTable[]>;
 
 export interface DesignOptions {
   readonly context: DesignContext;
+  /** Finds quickly about what a release hides: designs are compared by it. */
   readonly protect: Protect;
   readonly policy: Policy;
   /** Rungs of an earlier release, which stay as they are. */
   readonly fixed?: Design | undefined;
+}
+
+export interface ChooseOptions extends DesignOptions {
+  /** Searches as long as a release does: it can hide a total where that costs less than what was found quickly. */
+  readonly protectWell: Protect;
 }
 
 /** The tables as they are published, and the rungs that they stand on. */
@@ -44,18 +50,19 @@ interface Search {
   readonly standing: readonly Standing[];
   readonly places: Record<string, number>;
   readonly ladders: Ladders;
-  readonly options: DesignOptions;
+  readonly options: ChooseOptions;
 }
 
 /**
  * Designs the tables of a release before anything is hidden. Each table takes the finest rung that hides at
- * most `LARGEST_SHARE` by itself; then the whole set is protected as one, and while it hides more, or any
- * total, the table that loses most goes a rung down. The same tables give the same design.
+ * most `LARGEST_SHARE` by itself; then the whole set is protected as one, quickly and at last as well as it
+ * can be, and while it hides more, or any total, the table that loses most goes a rung down. The same tables
+ * and secret give the same design.
  */
 export async function chooseDesign(
   tables: readonly RawTable[],
   ladders: Ladders,
-  options: DesignOptions,
+  options: ChooseOptions,
 ): Promise<DesignedSet> {
   const standing = ladders.tables.flatMap((ladder): readonly Standing[] => {
     const table = tables.find((candidate) => startsFrom(ladder, candidate));
@@ -126,18 +133,44 @@ function designAll({ standing, places, ladders, options }: Search): readonly (Ra
 /** The ladder whose table loses most while the set hides too much, and that has a coarser rung. */
 async function ladderToLower(
   designed: readonly (RawTable | undefined)[],
-  { standing, places, options }: Search,
+  search: Search,
 ): Promise<string | undefined> {
-  const safe = await options.protect(designed.flatMap((table) => table ?? []));
-  const whole = lossOf(safe);
-  if (whole.totals === 0 && hiddenShare(whole) <= LARGEST_SHARE) return undefined;
-  const losses = standing.flatMap(({ ladder }, i) => {
+  const lowerable = lowerableTables(designed, search);
+  if (lowerable.length === 0) return undefined;
+  const { protect, protectWell } = search.options;
+  const tables = designed.flatMap((table) => table ?? []);
+  for (const hide of [protect, protectWell]) {
+    const safe = await hide(tables);
+    const whole = lossOf(safe);
+    if (whole.totals > 0 || hiddenShare(whole) > LARGEST_SHARE) return worstOf(lowerable, safe);
+  }
+  return undefined;
+}
+
+interface Lowerable {
+  readonly id: string;
+  readonly table: RawTable;
+}
+
+/** The tables that can be made coarser still; those of an earlier release stay as they are. */
+function lowerableTables(
+  designed: readonly (RawTable | undefined)[],
+  { standing, places, options }: Search,
+): readonly Lowerable[] {
+  return standing.flatMap(({ ladder }, i) => {
     const table = designed[i];
     const isFixed = fixedRung(ladder, options) !== undefined;
-    if (table === undefined || isFixed || places[ladder.id]! >= ladder.rungs.length - 1) return [];
-    const { hidden, totals } = lossOf(safe.filter(({ id }) => id === tableId(table)));
-    return [{ id: ladder.id, i, weight: hidden + TOTAL_WEIGHT * totals }];
+    const isLast = places[ladder.id]! >= ladder.rungs.length - 1;
+    return table === undefined || isFixed || isLast ? [] : [{ id: ladder.id, table }];
   });
-  const [worst] = losses.sort((a, b) => b.weight - a.weight || a.i - b.i);
+}
+
+/** The table that loses most, the first of equals; undefined when none of them loses anything. */
+function worstOf(lowerable: readonly Lowerable[], safe: readonly SafeTable[]): string | undefined {
+  const losses = lowerable.map(({ id, table }) => {
+    const { hidden, totals } = lossOf(safe.filter((one) => one.id === tableId(table)));
+    return { id, weight: hidden + TOTAL_WEIGHT * totals };
+  });
+  const [worst] = losses.sort((a, b) => b.weight - a.weight);
   return worst === undefined || worst.weight === 0 ? undefined : worst.id;
 }

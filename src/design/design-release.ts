@@ -3,6 +3,7 @@ import type { Measure } from '../model/measure.ts';
 import { type RawTable, TOTAL } from '../model/table.ts';
 import { applyRung } from './apply-rung.ts';
 import {
+  type ChooseOptions,
   chooseDesign,
   type DesignedSet,
   type DesignOptions,
@@ -25,7 +26,7 @@ const MOST_HIDDEN = 0.5;
 export async function designRelease(
   tables: readonly RawTable[],
   ladders: Ladders,
-  options: DesignOptions & { readonly measures: readonly Measure[] },
+  options: ChooseOptions & { readonly measures: readonly Measure[] },
 ): Promise<DesignedSet> {
   const yearly = await chooseDesign(tables, ladders, options);
   const treden = { ...options.fixed?.treden, ...yearly.design.treden };

@@ -1,5 +1,5 @@
-import type { Measure } from '../model/measure.ts';
 import { TOTAL } from '../model/table.ts';
+import { isTotal } from '../protect/is-total.ts';
 import type { SafeTable } from '../protect/protect.ts';
 
 /** How much of a protected table is hidden. */
@@ -37,14 +37,4 @@ function lossOfTable({ rows, columns, dimensions, measure }: SafeTable): Loss {
       if (status === 'verborgen' && isMargin && isTotal(measure, name)) totals += 1;
     }
   return { nonZero, hidden, totals };
-}
-
-/** A count that others are part of or tied to, or the only one: to hide it is to lose the table. */
-function isTotal({ counts, carryOver, statistic }: Measure, name: string): boolean {
-  const whole = counts.filter(({ of, shown }) => of === undefined && shown);
-  if (statistic?.kind === 'verhouding_van_sommen' || !whole.some((count) => count.name === name))
-    return false;
-  const isTied = counts.find((count) => count.name === name)?.sameAs !== undefined;
-  const isStock = name === carryOver?.from || name === carryOver?.to;
-  return whole.length === 1 || isTied || isStock || counts.some(({ of }) => of === name);
 }

@@ -1,6 +1,7 @@
 import { isSensitive } from '../model/sensitive-axes.ts';
 import { TOTAL } from '../model/table.ts';
 import type { CountedRow, CountedTable } from './counted-table.ts';
+import { isTied } from './is-total.ts';
 import type { Equation, LinearSystem, SystemCell } from './linear-system.ts';
 import { marginEquations } from './margin-equations.ts';
 import type { NamedEquation } from './named-equation.ts';
@@ -97,7 +98,8 @@ function draftRow(table: CountedTable, row: CountedRow, drafts: Drafts): readonl
     const key = keyOf(`${place}|${count.name}`, { value, persons, table: table.id }, drafts);
     const known = drafts.get(key);
     const kind = count.shown || known?.kind === 'getoond' ? 'getoond' : 'rest';
-    const level = Math.max(totals + (bases.has(count.name) ? 0.5 : 0), known?.level ?? 0);
+    const isBase = bases.has(count.name) || isTied(table.measure, count.name);
+    const level = Math.max(totals + (isBase ? 0.5 : 0), known?.level ?? 0);
     const base = baseOf(table, row, i) ?? known?.base;
     const cell = { key, value, persons, kind, level, ...(base === undefined ? {} : { base }) } as const;
     const isSensitive = outcomes.has(count.name) && isNobodyOf(cell);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { chooseDesign, type DesignOptions } from '../../src/design/choose-design.ts';
+import { type ChooseOptions, chooseDesign } from '../../src/design/choose-design.ts';
 import { designRelease } from '../../src/design/design-release.ts';
 import { parseCodeList } from '../../src/model/code-list.ts';
 import { FINEST, type Ladders, type Rung } from '../../src/model/design.ts';
@@ -12,7 +12,9 @@ const LEVELS = parseCodeList(
   'niveaugroepen',
   'code,label_nl,label_en,grof_1,grof_2\nSO,SO,SO,SO_TKO,REST\nTKO,TKO,TKO,SO_TKO,REST\nBA,BA,BA,BA_MA,HO\nMA,MA,MA,BA_MA,HO\n',
 );
-const OPTIONS: DesignOptions = {
+const hide = async (tables: readonly RawTable[]) =>
+  (await protect(tables, POLICY_EXTERN, { peildatum: '2024-02-15', salt: new Uint8Array(32) })).tables;
+const OPTIONS: ChooseOptions = {
   policy: POLICY_EXTERN,
   context: {
     lists: [LEVELS],
@@ -20,8 +22,8 @@ const OPTIONS: DesignOptions = {
     peildatum: '2024-02-15',
     registratieVanaf: '2013-09-01',
   },
-  protect: async (tables) =>
-    (await protect(tables, POLICY_EXTERN, { peildatum: '2024-02-15', salt: new Uint8Array(32) })).tables,
+  protect: hide,
+  protectWell: hide,
 };
 const LADDER: readonly Rung[] = [undefined, 'grof_1', 'grof_2'].map(
   (level): Rung => (level === undefined ? FINEST : { ...FINEST, groupings: { niveaugroep: level } }),
@@ -54,14 +56,16 @@ function levelTable(id: string, perYear: readonly (readonly number[])[]): RawTab
   return rawTable(measure, rows);
 }
 
+const SMALL = [
+  [12, 3, 25, 9],
+  [14, 2, 21, 8],
+  [11, 4, 30, 7],
+];
+
 let small: RawTable;
 let large: RawTable;
 beforeEach(() => {
-  small = levelTable('stand', [
-    [12, 3, 25, 9],
-    [14, 2, 21, 8],
-    [11, 4, 30, 7],
-  ]);
+  small = levelTable('stand', SMALL);
   large = levelTable('instroom', [
     [22, 13, 25, 19],
     [24, 12, 21, 18],
@@ -100,6 +104,14 @@ test('keeps the rungs of an earlier release', async () => {
     ['REST', 'HO'],
     ['REST', 'HO'],
   ]);
+});
+
+test('goes a rung down when only the long search hides too much', async () => {
+  // Stands for a search that finds it cheaper to hide all that is small than what was found quickly.
+  const protectWell = (tables: readonly RawTable[]) =>
+    hide(tables.map((table) => (levelsIn(table).includes('SO') ? levelTable('instroom', SMALL) : table)));
+  const { design } = await chooseDesign([large], LADDERS, { ...OPTIONS, protectWell });
+  expect(design.treden).toEqual({ instroom: 1 });
 });
 
 test('gives a table that is asked besides the grouping of its family', async () => {

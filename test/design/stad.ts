@@ -33,6 +33,7 @@ export async function designCity(dataDir: string, peildatum: string, fixed?: Des
       policy: POLICY_EXTERN,
       context: designContext(data),
       protect: hide,
+      protectWell: hide,
     });
     return { ...set, loss: lossOf(await hide(set.tables)) };
   } finally {
