@@ -127,7 +127,11 @@ function quoted({ counts }: Measure, name: string, lang: Lang): string {
 /** The identities with labels in place of column names. */
 function identityLine(measure: Measure, lang: Lang): string {
   const rules = measure.identities.map(({ text }) =>
-    text.replace(/^I\d+: /, '').replace(/[a-z_]{1,99}/g, (name) => quoted(measure, name, lang)),
+    text
+      .replace(/^I\d+: /, '')
+      .replace(/[a-z][a-z0-9_]{0,99}/g, (name) => quoted(measure, name, lang))
+      .replaceAll('<=', '≤')
+      .replaceAll('>=', '≥'),
   );
   return `${lang === 'nl' ? 'Klopt bij elke uitgave' : 'Holds in every release'}: ${rules.join('; ')}.`;
 }
