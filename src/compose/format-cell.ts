@@ -1,4 +1,11 @@
-import { formatChange, formatCount, formatDecimal, formatShare, shareDecimals } from '../locale/numbers.ts';
+import {
+  formatChange,
+  formatCount,
+  formatDecimal,
+  formatProbability,
+  formatShare,
+  shareDecimals,
+} from '../locale/numbers.ts';
 import type { Cell, Mark } from '../model/document.ts';
 import type { Lang } from '../model/text.ts';
 import type { CellStatus, SafeCell, SafeColumn } from '../protect/safe-table.ts';
@@ -48,6 +55,9 @@ export function formatCell(
   }
   if (column.role === 'punten') {
     return { text: formatCount(cell.value, place.lang), value: cell.value, style: 'aantal' };
+  }
+  if (column.role === 'toets') {
+    return { text: formatProbability(cell.value, place.lang), value: cell.value, style: 'kans' };
   }
   return {
     text: formatDecimal(cell.value, Math.abs(cell.value) >= WHOLE_FROM ? 0 : ESTIMATE_DECIMALS, place.lang),

@@ -4,6 +4,9 @@ const LOCALES: Readonly<Record<Lang, string>> = { nl: 'nl-BE', en: 'en-GB' };
 const MINUS = '\u2212';
 /** Enough for any figure, and few enough to undo the error of 0.575 x 100 before rounding half up. */
 const SIGNIFICANT_DIGITS = 12;
+const PROBABILITY_DECIMALS = 3;
+/** A smaller chance is not printed as a number. */
+export const LEAST_PROBABILITY: number = 10 ** -PROBABILITY_DECIMALS;
 const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** Making a formatter costs far more than using it: each is made once. */
@@ -42,6 +45,13 @@ export function formatInterval(low: number, high: number, options: { persons: nu
 export function formatDecimal(value: number, decimals: number, lang: Lang): string {
   const exact = Number(value.toPrecision(SIGNIFICANT_DIGITS));
   return withMinus(numberFormat(decimals, lang).format(exact));
+}
+
+/** What a test gives: `0,056`; below a thousandth `<0,001`, because it is never nothing. */
+export function formatProbability(p: number, lang: Lang): string {
+  return p < LEAST_PROBABILITY
+    ? `<${formatDecimal(LEAST_PROBABILITY, PROBABILITY_DECIMALS, lang)}`
+    : formatDecimal(p, PROBABILITY_DECIMALS, lang);
 }
 
 /** `2021-02-04` as `4 februari 2021` or `4 February 2021`. */

@@ -5,7 +5,7 @@ import type { Lang } from './text.ts';
 export type Mark = 'c' | 'u' | 'x' | 'z' | 'p' | 'r' | 'b' | 'e';
 
 /** How a value is written: whole number, signed number, share (stored as a fraction), or a plain decimal. */
-type NumberStyle = 'aantal' | 'saldo' | 'aandeel' | 'aandeel_decimaal' | 'getal';
+type NumberStyle = 'aantal' | 'saldo' | 'aandeel' | 'aandeel_decimaal' | 'kans' | 'getal';
 
 /** One cell, in one language: `text` is what a person reads, `value` what a workbook stores. */
 export interface Cell {

@@ -4,6 +4,7 @@ import {
   formatCount,
   formatDate,
   formatInterval,
+  formatProbability,
   formatShare,
 } from '../../src/locale/numbers.ts';
 
@@ -16,6 +17,13 @@ test('writes a change with its sign and a real minus', () => {
   expect(formatChange(9, 'nl')).toBe('+9');
   expect(formatChange(-21, 'nl')).toBe('−21');
   expect(formatChange(0, 'nl')).toBe('0');
+});
+
+test('writes a chance in three decimals, and never as nothing', () => {
+  expect(formatProbability(0.0557, 'nl')).toBe('0,056');
+  expect(formatProbability(0.001, 'nl')).toBe('0,001');
+  expect(formatProbability(0.0009, 'nl')).toBe('<0,001');
+  expect(formatProbability(0, 'en')).toBe('<0.001');
 });
 
 test('gives a share one decimal from 200 persons on', () => {

@@ -1,8 +1,11 @@
+import { LEAST_PROBABILITY } from '../../locale/numbers.ts';
 import type { Cell } from '../../model/document.ts';
 import type { Lang } from '../../model/text.ts';
 
 const DECIMAL: Readonly<Record<Lang, string>> = { nl: ',', en: '.' };
 const MOST_DECIMALS = 4;
+/** Words in a format stay as they are in every language of Excel: no decimal sign in them. */
+const TINY_PROBABILITY = `[<${LEAST_PROBABILITY}]"<1/1000";0.000`;
 
 /**
  * The number format of a cell with a value, in the neutral form that Excel shows in the reader's own
@@ -26,6 +29,8 @@ function baseFormat(cell: Cell, lang: Lang): string {
       return '0%';
     case 'aandeel_decimaal':
       return '0.0%';
+    case 'kans':
+      return TINY_PROBABILITY;
     case 'getal':
       return decimalFormat(cell.text, cell.value ?? 0, lang);
     default:

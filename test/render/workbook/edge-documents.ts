@@ -75,6 +75,7 @@ export const EDGE_DOCUMENTS: Readonly<Record<string, DocumentParts>> = {
       { name: 'aandeel', label: 'Aandeel', kind: 'aandeel' },
       { name: 'wilson_lo', label: 'Ondergrens', kind: 'grens' },
       { name: 'd_index', label: 'D-index', kind: 'schatting' },
+      { name: 'p', label: 'p (exacte toets)', kind: 'toets' },
     ],
     rows: [
       [
@@ -84,6 +85,7 @@ export const EDGE_DOCUMENTS: Readonly<Record<string, DocumentParts>> = {
         { text: '36%', value: 62 / 174, style: 'aandeel' },
         { text: '28,9%', value: 0.28897, style: 'aandeel_decimaal' },
         { text: '0,125', value: 0.125, style: 'getal' },
+        { text: '<0,001', value: 0.0004, style: 'kans' },
       ],
     ],
   }),

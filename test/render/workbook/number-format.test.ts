@@ -22,6 +22,12 @@ describe('numberFormat', () => {
     expect(numberFormat({ text: String(value), value, style: 'getal' }, 'nl')).toBe('#,##0.0000');
   });
 
+  it('never shows a chance as nothing', () => {
+    expect(numberFormat({ text: '<0,001', value: 0.0004, style: 'kans' }, 'nl')).toBe(
+      '[<0.001]"<1/1000";0.000',
+    );
+  });
+
   it('prints a mark behind the number, whatever its sign', () => {
     expect(numberFormat({ text: '+5 [p]', value: 5, style: 'saldo', mark: 'p' }, 'nl')).toBe(
       '+#,##0" [p]";\u2212#,##0" [p]";0" [p]"',

@@ -60,6 +60,7 @@ describe('renderWorkbook', () => {
       [62 / 174, '0%'],
       [0.28897, '0.0%'],
       [0.125, '#,##0.000'],
+      [0.0004, '[<0.001]"<1/1000";0.000'],
     ]);
     const marked = await read('with marks among the numbers');
     const column = marked.sheets[3]!.cells.filter((cell) => cell.column === 2).slice(1);
