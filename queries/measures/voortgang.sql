@@ -5,10 +5,10 @@ titel: { nl: Voortgang van de cohorten, en: Progress of the cohorts }
 definitie:
   nl: >-
     Waar de starters zijn op 31 oktober, k jaren later. Een diploma gaat voor studeren, studeren voor het einde van de
-    laatste studieperiode. Leeg zolang de dag niet gekomen is.
+    laatste studieperiode. Nog geen cijfer zolang die dag niet gekomen is.
   en: >-
     Where the starters are on 31 October, k years later. A diploma goes before studying, studying before the end of
-    the last study period. Empty until the day has come.
+    the last study period. No figure yet until that day has come.
 bron:
   nl: >-
     HESA (niet-voortzetting): wie een diploma haalt of verder studeert, gaat door; een andere opleiding is geen uitval. Het CBS telt dat wel als uitval.

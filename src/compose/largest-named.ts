@@ -8,7 +8,8 @@ const NAMED = 3;
 
 /**
  * `graduaat 33%, bachelor 25% en VDAB-opleiding 22%`: the largest of the values that may be shown, without
- * any claim about a hidden one; undefined when there is none above zero.
+ * any claim about a hidden one; with semicolons where a name holds a comma; undefined when there is none
+ * above zero.
  */
 export function largestNamed(
   items: readonly { readonly label: string; readonly value: PlotValue }[],
@@ -21,5 +22,6 @@ export function largestNamed(
     .slice(0, NAMED)
     .map(({ label, value }) => `${inSentence(label)} ${plotText(value, format)}`);
   if (named.length === 0) return undefined;
+  if (named.some((name) => name.includes(', '))) return named.join('; ');
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(named);
 }

@@ -12,7 +12,7 @@ export interface Merged {
   readonly text: Text;
 }
 
-/** What was merged or pooled in a table, in words: `SO, TKO en VDAB samen`, `2018-2022 samen`. */
+/** What was merged or pooled in a table, in words: `SO, TKO en VDAB samen`, `2018-2019 tot 2022-2023 samen`. */
 export function mergedIn(table: SafeTable, labels: Labels): readonly Merged[] {
   return table.dimensions.flatMap((dimension, i) => {
     const shown = new Set(table.rows.map((row) => row.keys[i]!));
@@ -22,7 +22,7 @@ export function mergedIn(table: SafeTable, labels: Labels): readonly Merged[] {
         dimension,
         code,
         parts,
-        text: wordsFor(dimension, parts, { table, labels }),
+        text: wordsFor(dimension, { code, parts }, { table, labels }),
       }));
   });
 }
@@ -41,14 +41,14 @@ export function mergeSentence(table: SafeTable, labels: Labels, lang: Lang): rea
 
 function wordsFor(
   dimension: Dimension,
-  parts: readonly string[],
+  { code, parts }: Pick<Merged, 'code' | 'parts'>,
   { table, labels }: { readonly table: SafeTable; readonly labels: Labels },
 ): Text {
-  if (dimension.list === 'schooljaar') {
-    const years = parts.length === 1 ? parts[0]! : `${parts[0]}-${parts.at(-1)}`;
-    return { nl: `${years} samen`, en: `${years} together` };
-  }
-  const label = (code: string, lang: Lang) =>
-    categoryLabel(labels, { dimension, params: table.params, lang }, code);
-  return togetherLabel(parts.map((code) => partName(code, { nl: label(code, 'nl'), en: label(code, 'en') })));
+  const label = (of: string): Text => ({
+    nl: categoryLabel(labels, { dimension, params: table.params, lang: 'nl' }, of),
+    en: categoryLabel(labels, { dimension, params: table.params, lang: 'en' }, of),
+  });
+  // As in the rows themselves: `2013-2014` for both years would read as one school year.
+  if (dimension.list === 'schooljaar') return label(code);
+  return togetherLabel(parts.map((part) => partName(part, label(part))));
 }
