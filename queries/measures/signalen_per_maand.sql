@@ -3,8 +3,8 @@ maat: signalen_per_maand
 rij: een schooljaar, maand en regel
 titel: { nl: Signalen per maand, en: Signals by month }
 definitie:
-  nl: Signalen naar de maand waarin ze gegeven werden; leeg zolang de maand niet gekomen is.
-  en: Signals by the month in which they were given; empty until the month has come.
+  nl: Signalen naar de maand waarin ze gegeven werden; nog geen cijfer zolang die maand niet gekomen is.
+  en: Signals by the month in which they were given; no figure yet until that month has come.
 eenheid: signaal
 vraagt: [resultaten]
 kolommen:

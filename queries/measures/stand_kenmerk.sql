@@ -1,7 +1,7 @@
 /*---
 maat: stand_kenmerk
 rij: een teldag en categorie van een kenmerk
-titel: { nl: Wie studeert op een teldag, en: Who studies on a count date }
+titel: { nl: "Wie studeert op een teldag, naar kenmerk", en: "Who studies on a count date, by trait" }
 definitie:
   nl: Personen met een studieperiode waarin de dag valt, naar een kenmerk bij instroom.
   en: Persons with a study period that contains the day, by a trait at inflow.

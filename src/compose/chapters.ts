@@ -46,5 +46,6 @@ export function sideChapter(grid: Grid): Chapter {
 
 /** How persons are protected, as a chapter: what the sheet says above its table, in the text itself. */
 export function protectionChapter(grid: Grid): Chapter {
-  return { id: 'bescherming', title: grid.id, lines: grid.remarks, plots: [], grids: [grid] };
+  const { id, remarks } = grid;
+  return { id: 'bescherming', title: id, lines: remarks, plots: [], grids: [{ ...grid, remarks: [] }] };
 }

@@ -97,7 +97,8 @@ function howProtected(context: ComposeContext): Passage {
 }
 
 function marks({ lang, policy }: ComposeContext): Passage {
-  const used: readonly Mark[] = ['c', 'u', 'x', 'z', 'p'];
+  const hidden: readonly Mark[] = policy.method === 'geen' ? [] : ['c'];
+  const used: readonly Mark[] = [...hidden, 'u', 'x', 'z', 'p'];
   return {
     heading: lang === 'nl' ? 'Tekens' : 'Marks',
     lines: used.map((mark) => `[${mark}] ${fill(MARKS[mark], lang, { max: String(policy.k - 1) })}`),

@@ -1,6 +1,7 @@
 import type { Grid, GridColumn } from '../model/document.ts';
-import type { Text } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import type { Audit } from '../protect/audit.ts';
+import type { Policy } from '../protect/policy.ts';
 import type { SafeTable } from '../protect/protect.ts';
 import type { ComposeContext } from './context.ts';
 import { textCell } from './format-cell.ts';
@@ -27,10 +28,6 @@ const HEADS: readonly { readonly name: string; readonly label: Text; readonly ki
 export function protectionGrid(tables: readonly SafeTable[], audit: Audit, context: ComposeContext): Grid {
   const { lang, policy } = context;
   const name = lang === 'nl' ? 'Bescherming' : 'Protection';
-  const method =
-    lang === 'nl'
-      ? `Methode: ${policy.method}; drempel k = ${policy.k}.`
-      : `Method: ${policy.method}; threshold k = ${policy.k}.`;
   return {
     id: name,
     name: 'tbl_bescherming',
@@ -39,9 +36,17 @@ export function protectionGrid(tables: readonly SafeTable[], audit: Audit, conte
     columns: HEADS.map(({ name, label, kind }) => ({ name, label: label[lang], kind })),
     rows: tables.filter(hasCounts).map((table) => protectionRow(table, context)),
     legend: [],
-    remarks: [method, audit.statement[lang], protectionSentence(context)],
+    remarks: [...methodLines(policy, audit, lang), protectionSentence(context)],
     source: sourceLine(context),
   };
+}
+
+/** How it was protected, and what the audit says of it; nothing where all is shown. */
+function methodLines({ method, k }: Policy, { statement }: Audit, lang: Lang): readonly string[] {
+  if (method === 'geen') return [];
+  const line =
+    lang === 'nl' ? `Methode: ${method}; drempel k = ${k}.` : `Method: ${method}; threshold k = ${k}.`;
+  return [line, statement[lang]];
 }
 
 function protectionRow(table: SafeTable, { labels, lang }: ComposeContext): Grid['rows'][number] {
