@@ -1,4 +1,5 @@
 import type { ComposeContext } from '../compose/context.ts';
+import { policyWords } from '../compose/method-words.ts';
 import { absentMeasures } from './count-tables.ts';
 import type { AuditedRelease } from './make-release.ts';
 import type { OpenData } from './open-data.ts';
@@ -26,7 +27,7 @@ export function composeContext(
       registratieVanaf: settings.registratieVanaf,
       toolVersion: request.toolVersion,
       inputs,
-      policy: policy.method === 'geen' ? 'geen (intern)' : `${policy.method}, k = ${policy.k}`,
+      policy: policyWords(policy, request.config.lang),
       invented,
       audience: policy.audience,
       asOf: request.config.asOf,

@@ -75,11 +75,11 @@ function howCounted({ lang, provenance, septemberregel }: ComposeContext): Passa
           septemberregel
             ? 'September rule on: an end in September in higher education counts in the school year before.'
             : 'September rule off: an end in September counts in the new school year.',
-          'Intervals are 95% intervals (Wilson for shares, Garwood for questions, t distribution for the credit success ratio).',
+          'Intervals are 95% intervals (Wilson for shares, Garwood for questions, t distribution for the study point yield).',
           'The last school year is provisional while it is not over at the reference date.',
         ];
   return {
-    heading: lang === 'nl' ? 'Hoe er geteld wordt' : 'How is counted',
+    heading: lang === 'nl' ? 'Hoe er geteld wordt' : 'How figures are counted',
     lines: [...lines, ...setAsideLine({ lang, provenance })],
   };
 }

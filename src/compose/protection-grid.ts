@@ -6,6 +6,7 @@ import type { SafeTable } from '../protect/protect.ts';
 import type { ComposeContext } from './context.ts';
 import { textCell } from './format-cell.ts';
 import { mergedIn } from './merge-words.ts';
+import { methodWords } from './method-words.ts';
 import { protectionSentence } from './notes.ts';
 import { sourceLine } from './provenance.ts';
 
@@ -42,10 +43,13 @@ export function protectionGrid(tables: readonly SafeTable[], audit: Audit, conte
 }
 
 /** How it was protected, and what the audit says of it; nothing where all is shown. */
-function methodLines({ method, k }: Policy, { statement }: Audit, lang: Lang): readonly string[] {
-  if (method === 'geen') return [];
+function methodLines(policy: Policy, { statement }: Audit, lang: Lang): readonly string[] {
+  if (policy.method === 'geen') return [];
+  const name = methodWords(policy, lang);
   const line =
-    lang === 'nl' ? `Methode: ${method}; drempel k = ${k}.` : `Method: ${method}; threshold k = ${k}.`;
+    lang === 'nl'
+      ? `Methode: ${name}; drempel k = ${policy.k}.`
+      : `Method: ${name}; threshold k = ${policy.k}.`;
   return [line, statement[lang]];
 }
 
