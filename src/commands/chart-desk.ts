@@ -2,12 +2,13 @@ import type { Plot } from '../model/plot.ts';
 import type { Lang } from '../model/text.ts';
 import type { Sealed } from '../protect/sealed.ts';
 import type { Chart } from '../render/chart/render-chart.ts';
+import type { Drawing, Drawings } from '../render/page/render-page.ts';
 
 /** The charts of a run by id: drawn when first asked for, and once. */
 export interface ChartDesk {
   readonly charts: () => Promise<ReadonlyMap<string, Chart>>;
-  /** The drawings alone, as SVG text, for a page that sets the words itself. */
-  readonly drawings: () => Promise<ReadonlyMap<string, string>>;
+  /** The drawings alone, wide and for a telephone, for a page that sets the words itself. */
+  readonly drawings: () => Promise<Drawings>;
   /** A picture of each of these charts; what was made before is not made again. */
   readonly pictures: (ids: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 }
@@ -28,8 +29,15 @@ export function chartDesk(plots: readonly Sealed<Plot>[], lang: Lang): ChartDesk
     }
     return new Map(ids.map((id) => [id, made.get(id)!] as const));
   };
-  const drawings = async () =>
-    new Map([...(await charts())].map(([id, { picture }]) => [id, picture] as const));
+  const drawings = once(async () => {
+    const { renderNarrow } = await import('../render/chart/render-narrow.ts');
+    const drawn = new Map<string, Drawing>();
+    for (const plot of plots) {
+      const { id } = plot.content;
+      drawn.set(id, { wide: (await charts()).get(id)!.picture, narrow: await renderNarrow(plot, lang) });
+    }
+    return drawn;
+  });
   return { charts, drawings, pictures };
 }
 

@@ -28,7 +28,8 @@ function findWords(): readonly Word[] {
   const words: Word[] = [];
   for (const text of document.querySelectorAll<SVGTextElement>('.chart svg:not(.hidden) text')) {
     const content = text.textContent.trim();
-    if (content === '') continue;
+    // Without a box it is in a drawing for another screen.
+    if (content === '' || text.getClientRects().length === 0) continue;
     text.scrollIntoView({ block: 'center', inline: 'center' });
     const box = text.getBoundingClientRect();
     const at = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);

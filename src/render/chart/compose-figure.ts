@@ -43,8 +43,16 @@ export function composeFigure(plot: Plot, body: DrawnBody, lang: Lang): string {
 
 /** The drawn body alone, for a page that sets the words around it itself. */
 export function composePicture(plot: Plot, body: DrawnBody, lang: Lang): string {
-  const size = { width: Math.ceil(body.width), height: Math.ceil(body.height) };
-  return [...opening(plot, size, lang), withOwnIds(body.inner, figureId(plot)), '</svg>\n'].join('\n');
+  return [...opening(plot, sizeOf(body), lang), withOwnIds(body.inner, figureId(plot)), '</svg>\n'].join(
+    '\n',
+  );
+}
+
+/** The drawn body for a narrow screen, in a page that has it wide as well: it is described by the words of that one. */
+export function composeNarrow(plot: Plot, body: DrawnBody, lang: Lang): string {
+  return [root(plot, sizeOf(body), lang), withOwnIds(body.inner, `${figureId(plot)}-smal`), '</svg>\n'].join(
+    '\n',
+  );
 }
 
 function figureId({ id }: Plot): string {
@@ -52,17 +60,28 @@ function figureId({ id }: Plot): string {
 }
 
 /** The outer element, with the finding and the values in words for who cannot see the picture. */
-function opening(
-  plot: Plot,
-  { width, height }: { readonly width: number; readonly height: number },
-  lang: Lang,
-): readonly string[] {
+function opening(plot: Plot, size: Size, lang: Lang): readonly string[] {
   const id = figureId(plot);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${localeTag(lang)}" aria-labelledby="${id}-titel ${id}-beschrijving" font-family="${FONT_FAMILY}">`,
+    root(plot, size, lang),
     `<title id="${id}-titel">${escapeXml(plot.title)}</title>`,
     `<desc id="${id}-beschrijving">${escapeXml(plot.description)}</desc>`,
   ];
+}
+
+/** Whole px, and one for what letters of the last line hang below it. */
+function sizeOf({ width, height }: DrawnBody): Size {
+  return { width: Math.ceil(width), height: Math.ceil(height) + 1 };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function root(plot: Plot, { width, height }: Size, lang: Lang): string {
+  const id = figureId(plot);
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" lang="${localeTag(lang)}" aria-labelledby="${id}-titel ${id}-beschrijving" font-family="${FONT_FAMILY}">`;
 }
 
 /** The title in at most two lines where letters of 16 px allow it; it is never cut. */

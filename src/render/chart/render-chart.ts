@@ -2,14 +2,11 @@ import type { Plot } from '../../model/plot.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Sealed } from '../../protect/sealed.ts';
 import { INK } from '../theme.ts';
+import { bodyOf } from './body-of.ts';
 import { composeFigure, composePicture, MARGIN, ROOM, titleLines } from './compose-figure.ts';
-import { drawIdiom } from './draw-idiom.ts';
 import { fitBody } from './fit-body.ts';
 import type { Spec } from './spec.ts';
-import { vegaTheme } from './vega-theme.ts';
 import { wrapText } from './wrap-text.ts';
-
-const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 /** A picture in three forms. */
 export interface Chart {
@@ -26,10 +23,7 @@ export interface Chart {
  * whatever was drawn before and wherever it runs.
  */
 export async function renderChart({ content: plot }: Sealed<Plot>, lang: Lang): Promise<Chart> {
-  const config = vegaTheme(lang);
-  const bare = { $schema: SCHEMA, background: null, padding: 0, config };
-  const bodyFor = (width: number) => ({ ...bare, ...drawIdiom(plot, { width, lang }) });
-  const { spec, drawn } = await fitBody(bodyFor, ROOM);
+  const { spec, drawn } = await fitBody(bodyOf(plot, lang), ROOM);
   return {
     spec: standalone(plot, spec),
     svg: composeFigure(plot, drawn, lang),

@@ -11,15 +11,21 @@ type Attributes = Readonly<Record<string, string | true | undefined>>;
 
 const VOID = new Set(['meta', 'link', 'br']);
 
+/**
+ * HTML ends these by itself at the next of their kind or with what they stand in, which is all that follows them in
+ * our lists and tables; thousands of cells make it worth while.
+ */
+const ENDS_ITSELF = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'li', 'dt', 'dd']);
+
 /** An HTML element. Text and attributes are escaped; an attribute that is undefined is left out. */
 export function element(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
   const open = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escapeXml(String(value))}"`))
     .join('');
-  return VOID.has(name)
-    ? { html: `<${name}${open}>` }
-    : { html: `<${name}${open}>${htmlOf(content)}</${name}>` };
+  if (VOID.has(name)) return { html: `<${name}${open}>` };
+  const end = ENDS_ITSELF.has(name) ? '' : `</${name}>`;
+  return { html: `<${name}${open}>${htmlOf(content)}${end}` };
 }
 
 /** Text that is HTML already: a drawing of ours, or a style sheet. */

@@ -37,6 +37,7 @@ figure{margin:28px 0 36px;padding:0}
 figcaption{color:${INK.quiet};font-size:14px;margin:10px 0}
 .chart,.scroll{position:relative;overflow-x:auto;background:linear-gradient(90deg,${INK.paper} 30%,transparent) local,linear-gradient(270deg,${INK.paper} 30%,transparent) 100% 0 local,linear-gradient(90deg,#00000026,transparent) scroll,linear-gradient(270deg,#00000026,transparent) 100% 0 scroll;background-repeat:no-repeat;background-size:40px 100%,40px 100%,12px 100%,12px 100%}
 .chart svg{display:block;max-width:100%;height:auto}
+.both svg:last-child{display:none}
 table{border-collapse:collapse;font-size:15px;margin:10px 0;font-variant-numeric:tabular-nums}
 th,td{padding:5px 14px 5px 0;border-bottom:1px solid #D0D0D0;text-align:right;vertical-align:top}
 th{font-weight:400;text-align:left}
@@ -78,6 +79,9 @@ body{font-size:16px}
 h1{font-size:25px}
 nav ul{columns:1}
 .chart svg{min-width:620px}
+.both svg{min-width:0}
+.both svg:first-child{display:none}
+.both svg:last-child{display:block;margin:0 auto}
 dl{grid-template-columns:1fr}
 dd{margin-bottom:6px}
 }`.trim();

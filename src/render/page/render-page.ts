@@ -14,8 +14,15 @@ import { word } from './words.ts';
 
 const CONTENT = 'inhoud';
 
-/** The drawing of each plot by its id, as SVG text without the words around it. */
-export type Drawings = ReadonlyMap<string, string>;
+/** A plot as SVG text without the words around it. */
+export interface Drawing {
+  readonly wide: string;
+  /** For a telephone; undefined for one that stays wide there. */
+  readonly narrow: string | undefined;
+}
+
+/** The drawing of each plot by its id. */
+export type Drawings = ReadonlyMap<string, Drawing>;
 
 /** What sets the drawings in motion: one script, and for each plot the chart that it draws (JSON text). */
 export interface Motion {
@@ -36,7 +43,7 @@ export function renderPage(
   const figure = (plot: Plot): Markup => {
     const drawing = drawings.get(plot.id);
     if (drawing === undefined) throw new Error(`page: no drawing for plot ${plot.id}`);
-    return pageFigure(plot, { drawing, runtime: motion?.runtimes.get(plot.id) }, lang);
+    return pageFigure(plot, { ...drawing, runtime: motion?.runtimes.get(plot.id) }, lang);
   };
   const body = element(
     'body',

@@ -1,6 +1,8 @@
 import type { DocumentParts } from '../../../src/model/document.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { renderChart } from '../../../src/render/chart/render-chart.ts';
+import { renderNarrow } from '../../../src/render/chart/render-narrow.ts';
+import type { Drawings } from '../../../src/render/page/render-page.ts';
 import { sealedContent } from '../../protect/sealed-content.ts';
 import { SAMPLES } from '../chart/sample-plots.ts';
 import { realisticDocument } from '../workbook/realistic-document.ts';
@@ -23,9 +25,13 @@ export function pageDocument(lang: Lang, change: Partial<DocumentParts> = {}): D
 }
 
 /** The drawing of every plot of a document. */
-export async function drawingsOf({ plots, lang }: DocumentParts): Promise<ReadonlyMap<string, string>> {
+export async function drawingsOf({ plots, lang }: DocumentParts): Promise<Drawings> {
   const drawn = await Promise.all(
-    plots.map(async (plot) => [plot.id, (await renderChart(sealedContent(plot), lang)).picture] as const),
+    plots.map(async (plot) => {
+      const sealed = sealedContent(plot);
+      const { picture } = await renderChart(sealed, lang);
+      return [plot.id, { wide: picture, narrow: await renderNarrow(sealed, lang) }] as const;
+    }),
   );
   return new Map(drawn);
 }

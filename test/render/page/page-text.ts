@@ -2,8 +2,9 @@
 export function pageText(html: string): string {
   const body = html
     .slice(html.indexOf('<body>'))
+    .replace(/<svg(?:(?!<title|<\/svg>).)*<\/svg>/gs, '')
     .replace(/<svg.*?<title[^>]*>(.*?)<\/title>.*?<\/svg>/gs, '[$1]')
-    .replace(/<\/t[hd]><t[hd][^>]*>/g, ' | ')
+    .replace(/(?<!<tr[^>]*>)<t[hd](?: [^>]*)?>/g, ' | ')
     .replace(/<\/?(?:span|strong)[^>]*>/g, '')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&lt;/g, '<')

@@ -6,8 +6,7 @@ import { perSheet, type Rule } from './rule.ts';
 const OWN_TABLES = new Set(['tbl_inhoud', 'tbl_herkomst']);
 const MARK = /^\[[cuxzprbe]\]$/;
 const NOTE = /\[(?:noot|note) \d+\]/g;
-const NEUTRAL_FORMATS =
-  /^(?:0|#,##0(?:\.0+)?|0(?:\.0+)?%|\+#,##0;−#,##0;0|\[<0\.001\]"<1\/1000";0\.000)$/;
+const NEUTRAL_FORMATS = /^(?:0|#,##0(?:\.0+)?|0(?:\.0+)?%|\+#,##0;−#,##0;0|\[<0\.001\]"<1\/1000";0\.000)$/;
 
 /** Rules on the tables and what stands above them. */
 export const TABLE_RULES: Readonly<Record<string, Rule>> = {
