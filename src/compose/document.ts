@@ -34,7 +34,9 @@ export function composeDocument(
   context: ComposeContext,
 ): Sealed<DocumentParts> {
   const { lang, year, provenance } = context;
-  const tables = composeGrids(report, release, context);
+  const composed = composeGrids(report, release, context);
+  const tables = composed.filter(({ grid }) => grid.rows.length > 0);
+  const empty = composed.filter(({ grid }) => grid.rows.length === 0).map(({ grid }) => grid.title);
   const protection =
     release.audit === undefined ? [] : [protectionGrid(release.tables, release.audit, context)];
   const drawn = plots.map(({ content }) => content);
@@ -53,7 +55,7 @@ export function composeDocument(
         ? ['onderwijs', 'instroom', 'uitstroom', 'studiesucces']
         : ['education', 'inflow', 'outflow', 'success'],
     cover: composeCover(release, context),
-    notes: composeNotes(measures, context),
+    notes: composeNotes(measures, context, empty),
     grids: [
       ...tables.map(({ grid }) => grid),
       ...sides,

@@ -6,6 +6,7 @@ import type { SafeCell } from '../protect/safe-table.ts';
 import { compareCounts } from '../stats/compare-counts.ts';
 import { countText } from './cell-words.ts';
 import type { ComposeContext } from './context.ts';
+import { markOf } from './format-cell.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
 import { publishedShare } from './sentences/published-share.ts';
 import { type PublishedShare, shareOnly, shareWords } from './sentences/share-words.ts';
@@ -110,20 +111,22 @@ function starters(release: Release, { lang, year }: ComposeContext): readonly Ke
   const table = findTable(release, { measure: 'voortgang', per: TOTAL });
   const rate = table?.measure.rates[0];
   if (table === undefined || rate === undefined) return [];
-  const [now, before] = [year - 1, year - 2].map((cohort) =>
-    publishedShare(table, findRow(table, { cohort: String(cohort), k: '1' }), rate.name),
-  );
+  const [now, before] = [year - 1, year - 2].map((cohort) => {
+    const row = findRow(table, { cohort: String(cohort), k: '1' });
+    const mark = markOf(cellOf(table, row, rate.name)) ?? 'c';
+    return { share: publishedShare(table, row, rate.name), mark: `[${mark}]` };
+  });
   const label =
     lang === 'nl'
       ? `Starters van ${schoolYearLabel(year - 1)} na één jaar nog bezig of geslaagd`
       : `Starters of ${schoolYearLabel(year - 1)} still studying or qualified after a year`;
-  const earlier = before === undefined ? '[c]' : shareOnly(before, lang);
+  const earlier = before!.share === undefined ? before!.mark : shareOnly(before!.share, lang);
   return [
     {
       label,
-      value: now === undefined ? '[c]' : shareWords(now, lang),
+      value: now!.share === undefined ? now!.mark : shareWords(now!.share, lang),
       before: `${lang === 'nl' ? 'starters van het jaar ervoor' : 'starters of the year before'} ${earlier}`,
-      ...(now === undefined ? {} : { share: now }),
+      ...(now!.share === undefined ? {} : { share: now!.share }),
     },
   ];
 }

@@ -10,13 +10,20 @@ import type { ComposeContext } from './context.ts';
 import { explainMeasure } from './explain-measure.ts';
 import { setAsideLine } from './set-aside.ts';
 
-/** The sheet Toelichting: how is counted, how is protected, what the marks mean, and every measure explained. */
-export function composeNotes(measures: readonly Measure[], context: ComposeContext): readonly Passage[] {
+/**
+ * The sheet Toelichting: how is counted, how is protected, what the marks mean, what is missing, and every measure
+ * explained. `empty` are the titles of tables that were left out because they have no rows.
+ */
+export function composeNotes(
+  measures: readonly Measure[],
+  context: ComposeContext,
+  empty: readonly string[] = [],
+): readonly Passage[] {
   return [
     howCounted(context),
     howProtected(context),
     marks(context),
-    ...absentNotes(context),
+    ...absentNotes(context, empty),
     ...measures.map((measure) => explainMeasure(measure, context.lang)),
   ];
 }

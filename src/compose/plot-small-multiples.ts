@@ -6,17 +6,15 @@ import { plotText, plotValue } from './plot-value.ts';
 import { type PlotRequest, plotWords } from './plot-words.ts';
 import { totalsLine, type YearlyCounts, yearlyCounts } from './yearly-counts.ts';
 
-/** The count of each category per year, a panel each; a category published as 0 in every year is left out. */
+/** The count of each category per year, a panel each. */
 export function plotSmallMultiples(request: PlotRequest): SmallMultiplesPlot {
   const { section, context } = request;
   const { lang } = context;
   const counted = yearlyCounts(request);
-  const panels = counted.categories
-    .map(({ label }, category) => ({
-      label,
-      values: counted.years.map(({ counts }) => plotValue(counts[category]!)),
-    }))
-    .filter(({ values }) => values.some((value) => !('value' in value) || value.value !== 0));
+  const panels = counted.categories.map(({ label }, category) => ({
+    label,
+    values: counted.years.map(({ counts }) => plotValue(counts[category]!)),
+  }));
   const count = (value: number): string => formatCount(value, lang);
   return {
     kind: 'small_multiples',

@@ -23,7 +23,10 @@ export interface YearlyCounts {
   }[];
 }
 
-/** Counts of the years asked for, by the dimension that is neither the year nor filtered away. */
+/**
+ * Counts of the years asked for, by the dimension that is neither the year nor filtered away; a category that is
+ * published as 0 in each of them is left out.
+ */
 export function yearlyCounts({ table, section, context }: PlotRequest): YearlyCounts {
   const { year, lang, labels } = context;
   const rows = selectRows(table, { year, years: section.years, where: section.where });
@@ -37,11 +40,14 @@ export function yearlyCounts({ table, section, context }: PlotRequest): YearlyCo
   const column = table.columns[0]!;
   const count = (at: string, code: string): SafeCell =>
     cellOf(table, findRow(table, { ...section.where, [yearOf.name]: at, [split.name]: code }), column.name);
-  const codes = [...new Set(rows.map((row) => row.keys[splitAt]!))].filter((code) => code !== TOTAL);
+  const years = [...new Set(rows.map((row) => row.keys[yearAt]!))];
+  const codes = [...new Set(rows.map((row) => row.keys[splitAt]!))].filter(
+    (code) => code !== TOTAL && years.some((at) => count(at, code).value !== 0),
+  );
   return {
     unit: column.label[lang],
     categories: codes.map((code) => ({ code, label: labelOf(split, code) })),
-    years: [...new Set(rows.map((row) => row.keys[yearAt]!))].map((at) => ({
+    years: years.map((at) => ({
       label: labelOf(yearOf, at),
       total: count(at, TOTAL),
       counts: codes.map((code) => count(at, code)),

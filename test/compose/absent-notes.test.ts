@@ -36,3 +36,10 @@ it('names each table that was not delivered once, with what it would have told',
 it('says nothing when nothing is missing', () => {
   expect(absentNotes(composeContext())).toEqual([]);
 });
+
+it('names tables that would be empty', () => {
+  const [dutch] = absentNotes(composeContext(), ['Tabel 2b: Opnieuw gestart', 'Tabel 7e: Eerste uitkomst']);
+  expect(dutch!.lines).toEqual([
+    'Nog niets te tonen, en daarom niet in dit rapport: Tabel 2b: Opnieuw gestart; Tabel 7e: Eerste uitkomst.',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LinesPlot } from '../../src/model/plot.ts';
+import type { LinesPlot, SharesPlot } from '../../src/model/plot.ts';
 import { composeSample } from './compose-sample.ts';
 
 const rows = (counts: Readonly<Record<string, readonly number[]>>) =>
@@ -48,4 +48,17 @@ describe('lines', () => {
     expect(title).toBe('Wat studerenden kiezen, per schooljaar');
     expect(series.map(({ label, interval }) => [label, interval])[0]).toEqual(['A 33%', '[23 tot 46%]']);
   });
+});
+
+test('neither lines nor shares name a category that is published as 0 in every year', async () => {
+  const rows = [
+    ['2021', 'A', 20],
+    ['2021', 'D', 0],
+    ['2022', 'A', 31],
+    ['2022', 'D', 0],
+  ] as const;
+  const { series } = (await composeSample('lines', rows)) as LinesPlot;
+  expect(series.map(({ label }) => label)).toEqual(['A 100%']);
+  const { categories } = (await composeSample('shares', rows)) as SharesPlot;
+  expect(categories.map(({ label }) => label)).toEqual(['A']);
 });
