@@ -12,11 +12,18 @@ const POLL_MS = 20;
 /** Clock ticks in a second, as Linux reports processor time (`getconf CLK_TCK`). */
 const TICKS = 100;
 
-/** Runs a program to its end (Linux only). Throws with what it said when it does not succeed. */
-export async function measuredRun(program: string, argv: readonly string[]): Promise<Cost> {
+/** Runs a program to its end (Linux only), with `env` besides. Throws with what it said when it does not succeed. */
+export async function measuredRun(
+  program: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Cost> {
   const before = childrenTicks();
   const start = performance.now();
-  const child = spawn(program, argv, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, argv, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   let stderr = '';
   let memory = 0;
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

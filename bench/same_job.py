@@ -1,5 +1,6 @@
-"""The yearly report as pandas, xlsxwriter and matplotlib make it: read the CSV files, count, write six tables
-into one workbook and draw eight charts as PNG. Nothing is checked, protected or attacked.
+"""A yearly report in pandas, xlsxwriter and matplotlib: read the CSV files, count, write six tables into one workbook
+and draw eight charts as PNG. Nothing is checked, protected, attacked or tested; our own report has some thirty more
+tables, with intervals and tests.
 Usage: same_job.py FOLDER OUT [import | read]; with a last word it stops after importing, or after reading too,
 so that a benchmark can tell what those take."""
 
