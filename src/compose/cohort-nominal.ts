@@ -4,7 +4,7 @@ import { type CohortPart, perOf, rowKeys } from './cohort-row.ts';
 import type { ComposeContext } from './context.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
 
-/** `Diploma binnen nominale duur +1: 36% [23 tot 52%]`, or that it is too early to tell. */
+/** `Diploma binnen nominale duur: 23% [12 tot 39%]; plus één jaar: 43% [28 tot 59%]`, or that it is too early to tell. */
 export function nominalLine(release: Release, part: CohortPart, context: ComposeContext): string {
   const { lang } = context;
   const nl = lang === 'nl';
@@ -12,12 +12,12 @@ export function nominalLine(release: Release, part: CohortPart, context: Compose
   const table = findTable(release, { measure: 'diploma_nominaal', per: perOf(part) });
   if (table === undefined) return `${label}: [x]`;
   const at = table.dimensions.findIndex(({ name }) => name === 'k');
-  const extra = ['0', '1'].filter((k) => table.rows.some((row) => row.keys[at] === k));
-  const parts = extra.map((k) => {
-    const suffix = k === '0' ? '' : ` +${k}`;
-    return `${label}${suffix}: ${nominalText(table, rowKeys(table, { part, context, k }), lang)}`;
+  const extras = ['0', '1'].filter((k) => table.rows.some((row) => row.keys[at] === k));
+  const parts = extras.map((k) => {
+    const later = k === '0' ? '' : nl ? ' plus één jaar' : ' plus a year';
+    return `${later}: ${nominalText(table, rowKeys(table, { part, context, k }), lang)}`;
   });
-  return parts.length === 0 ? `${label}: [x]` : parts.join('; ');
+  return `${label}${parts.length === 0 ? ': [x]' : parts.join(';')}`;
 }
 
 /** The share with a diploma; who has not been studying long enough is not counted yet. */

@@ -22,7 +22,7 @@ test('says how many began, on stdout alone', async () => {
   expect(stdout).toContain('64 personen begonnen voor het eerst een opleiding met steun.');
   expect(stdout).toContain('BA/MA 28 · GRAD 16 · SO/TKO 14 · VDAB 6');
   expect(stdout).toContain('84% [74 tot 91%]');
-  expect(stdout).toContain('nog niet rijp');
+  expect(stdout).toContain('Diploma binnen nominale duur: nog niet rijp; plus één jaar: nog niet rijp');
   expect(stdout).toContain('Eerste uitkomst na 2 jaar (Aalen-Johansen, n = 64): diploma 27% [18 tot 40%]');
   expect(stdout).toContain('verzonnen gegevens');
 });
