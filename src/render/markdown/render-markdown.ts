@@ -8,6 +8,7 @@ import { inline, table } from './markdown-text.ts';
 type Blocks = readonly (readonly string[])[];
 
 const WORDS = {
+  notes: { nl: 'Toelichting', en: 'Notes' },
   origin: { nl: 'Herkomst', en: 'Source record' },
   item: { nl: 'Gegeven', en: 'Item' },
   value: { nl: 'Waarde', en: 'Value' },
@@ -33,7 +34,8 @@ export function renderMarkdown(
     ...warnings(document).map((text) => [`> **${inline(text)}**`]),
     ...cover.flatMap((passage) => passageBlocks(passage, '##')),
     ...chapters.flatMap((chapter) => chapterBlocks(chapter, pictures)),
-    ...notes.flatMap((passage) => passageBlocks(passage, '##')),
+    ...(notes.length === 0 ? [] : [[`## ${WORDS.notes[lang]}`]]),
+    ...notes.flatMap((passage) => passageBlocks(passage, '###')),
     [`## ${WORDS.origin[lang]}`],
     originTable(origin, lang),
   ];
