@@ -48,7 +48,11 @@ const LABEL_SIZE = 1000;
 /** The XML of a chart: title, columns and lines bound to their cells, axes, legend; the cache repeats the cells. */
 export function chartPart(chart: ChartPart): string {
   const columns = chart.columns.map((series, i) => columnSeries(chart, series, i)).join('');
-  const lines = chart.lines.map((series, i) => lineSeries(chart, series, chart.columns.length + i)).join('');
+  const lines = chart.lines
+    .map((series, i) =>
+      lineSeries(chart, series, { index: chart.columns.length + i, rank: chart.lines.length - 1 - i }),
+    )
+    .join('');
   const axes = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   const grouping = chart.stacked ? 'percentStacked' : 'clustered';
   const overlap = chart.stacked ? '<c:overlap val="100"/>' : '';
@@ -85,11 +89,24 @@ function columnSeries(chart: ChartPart, series: ChartSeries, index: number): str
   return seriesPart(chart, series, { index, look, place, end: '' });
 }
 
-function lineSeries(chart: ChartPart, series: ChartSeries, index: number): string {
-  const line = `<a:ln w="31750" cap="rnd">${fill(series.colour)}<a:round/></a:ln>`;
-  const marker = `<c:marker><c:symbol val="diamond"/><c:size val="9"/><c:spPr>${fill('#FFFFFF')}<a:ln w="19050">${fill(series.colour)}</a:ln></c:spPr></c:marker>`;
-  const look = `<c:spPr>${line}</c:spPr>${marker}`;
-  return seriesPart(chart, series, { index, look, place: 't', end: '<c:smooth val="0"/>' });
+/** Lines differ in more than colour, the last one being whole: two of one meaning have one colour. */
+const LINES = [
+  { dash: 'solid', marker: 'diamond', place: 't' },
+  { dash: 'sysDash', marker: 'circle', place: 'b' },
+  { dash: 'sysDot', marker: 'square', place: 't' },
+  { dash: 'lgDashDot', marker: 'triangle', place: 'b' },
+] as const;
+
+function lineSeries(
+  chart: ChartPart,
+  series: ChartSeries,
+  { index, rank }: { readonly index: number; readonly rank: number },
+): string {
+  const { dash, marker, place } = LINES[rank % LINES.length]!;
+  const line = `<a:ln w="31750" cap="rnd">${fill(series.colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`;
+  const point = `<c:marker><c:symbol val="${marker}"/><c:size val="9"/><c:spPr>${fill('#FFFFFF')}<a:ln w="19050">${fill(series.colour)}</a:ln></c:spPr></c:marker>`;
+  const look = `<c:spPr>${line}</c:spPr>${point}`;
+  return seriesPart(chart, series, { index, look, place, end: '<c:smooth val="0"/>' });
 }
 
 function seriesPart(
