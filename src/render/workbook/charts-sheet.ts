@@ -1,13 +1,11 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import type { DocumentParts, NativeChart } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
 import { warnings } from '../warnings.ts';
 import { keepRoom, type Pictures, placePicture } from './picture.ts';
 import { addTextSheet, writeHeading, writeParagraph, writeTitle } from './sheet.ts';
+import { wholeBlocks } from './whole-blocks.ts';
 import { word } from './words.ts';
-
-/** Points on a portrait A4 between the margins of `addSheet`, less a little for rounding. */
-const PAGE_HEIGHT = 735;
 
 /** Height of a chart that Excel draws, in pixels. */
 export const NATIVE_HEIGHT = 350;
@@ -44,24 +42,14 @@ export function addChartsSheet(
       },
     })),
   ];
-  let top = 1;
+  const keepWhole = wholeBlocks(sheet);
   let row = 3;
   blocks.forEach(({ description, place }, i) => {
     const start = row;
     writeHeading(sheet, row++, `${word('chart', lang)} ${i + 1}`);
     writeParagraph(sheet, row++, description);
     row = place(row);
-    if (i === 0 || height(sheet, top, row) <= PAGE_HEIGHT) return;
-    sheet.getRow(start - 1).addPageBreak();
-    top = start;
+    keepWhole(start, row);
   });
   return rows;
-}
-
-/** Points from a row to just above another. */
-function height(sheet: Worksheet, from: number, to: number): number {
-  return Array.from({ length: to - from }, (_, i) => sheet.getRow(from + i).height).reduce(
-    (a, b) => a + b,
-    0,
-  );
 }
