@@ -14,10 +14,13 @@ const HEAD_ROOM = 100;
 const GAP = 20;
 const FIRST_GAP = 26;
 
+/** Which texts of a row stand there; on a telephone the whisker alone tells the interval. */
+const COLUMNS = { wide: ['rate', 'interval', 'n'], narrow: ['rate', 'n'] } as const;
+
 /** The columns rate, interval and n, each as wide as its widest text. */
-export function dotColumns(plot: DotsPlot): readonly DotColumn[] {
+export function dotColumns(plot: DotsPlot, size: keyof typeof COLUMNS): readonly DotColumn[] {
   let right = FIRST_GAP - GAP;
-  return (['rate', 'interval', 'n'] as const).map((name) => {
+  return COLUMNS[size].map((name) => {
     const head = wrapText(plot.heads[name], HEAD_ROOM, { size: 13 });
     const texts = plot.rows.map((row) => row.text[name]);
     right += GAP + Math.max(widestLine(head, { size: 13 }), widestLine(texts, { size: 14, weight: 600 }));

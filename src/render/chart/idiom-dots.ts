@@ -8,34 +8,35 @@ import { textWidth } from './text-width.ts';
 import { shownValue } from './value-text.ts';
 
 const STEP = 40;
-const LABEL_ROOM = 210;
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
+const LABEL_ROOM = { wide: 210, narrow: 120 };
+const TICKS = { wide: [0, 0.25, 0.5, 0.75, 1], narrow: [0, 0.5, 1] };
 
 /** A dot with its interval per row, the three texts of the row at the right, and the line of everyone. */
 export const idiomDots: Idiom<DotsPlot> = (plot, frame) => {
+  const size = frame.narrow === true ? 'narrow' : 'wide';
   const names = rowNames(
     plot.rows.map(({ label }) => label),
-    { room: LABEL_ROOM, gap: 14, step: STEP, between: 6 },
+    { room: LABEL_ROOM[size], gap: 14, step: STEP, between: 6 },
   );
   const { y } = names;
+  // From 0 to 100 %, the same every year.
+  const share = (field: string): Spec => valueAxis(field, TICKS[size], '.0%');
   return {
     width: frame.width,
     height: { step: names.step },
     layer: [
-      ...overallLine(plot, frame),
-      ...whiskersAndDots(plot, y),
+      ...overallLine(plot, frame, share),
+      ...whiskersAndDots(plot, y, share),
       ...names.layers,
-      ...dotColumns(plot).flatMap((column) => columnLayers(column, y, frame)),
+      ...dotColumns(plot, size).flatMap((column) => columnLayers(column, y, frame)),
     ],
   };
 };
 
-/** The share axis from 0 to 100 %, the same every year. */
-function share(field: string): Spec {
-  return valueAxis(field, TICKS, '.0%');
-}
+/** The axis of shares, for a field of the data. */
+type ShareAxis = (field: string) => Spec;
 
-function whiskersAndDots(plot: DotsPlot, y: Spec): readonly Spec[] {
+function whiskersAndDots(plot: DotsPlot, y: Spec, axis: ShareAxis): readonly Spec[] {
   const rows = plot.rows.flatMap((row, index) => {
     const [share, low, high] = [row.share, row.low, row.high].map(shownValue);
     return share === undefined ? [] : [{ row: index, share, low, high }];
@@ -45,17 +46,17 @@ function whiskersAndDots(plot: DotsPlot, y: Spec): readonly Spec[] {
     {
       data: { values: sure },
       mark: { type: 'rule', strokeWidth: 3, color: INK.whisker, strokeCap: 'round' },
-      encoding: { y, x: share('low'), x2: { field: 'high' } },
+      encoding: { y, x: axis('low'), x2: { field: 'high' } },
     },
     {
       data: { values: rows },
       mark: { type: 'point', filled: true, size: 130, color: HUE.blue, opacity: 1 },
-      encoding: { y, x: share('share') },
+      encoding: { y, x: axis('share') },
     },
   ];
 }
 
-function overallLine({ overall }: DotsPlot, frame: Frame): readonly Spec[] {
+function overallLine({ overall }: DotsPlot, frame: Frame, axis: ShareAxis): readonly Spec[] {
   if (!overall) return [];
   const text = overall.label;
   const half = textWidth(text, 13) / 2;
@@ -64,7 +65,7 @@ function overallLine({ overall }: DotsPlot, frame: Frame): readonly Spec[] {
     {
       data: { values: [{ share: overall.share }] },
       mark: { type: 'rule', strokeDash: [4, 4], color: HUE.context },
-      encoding: { x: share('share') },
+      encoding: { x: axis('share') },
     },
     textLayer([{ text }], { x: { value: middle }, y: { value: -12 } }, { size: 13 }),
   ];

@@ -9,7 +9,7 @@ import { fitBody } from './fit-body.ts';
 const ROOM = 350;
 /** One as wide as this is shown a little smaller there, with words that can still be read. */
 const WIDEST = 400;
-const WIDE: ReadonlySet<Plot['kind']> = new Set(['matrix', 'dots', 'alluvial', 'small_multiples']);
+const WIDE: ReadonlySet<Plot['kind']> = new Set(['matrix', 'alluvial', 'small_multiples']);
 /** Columns of percentages that fit there beside their heads. */
 const MOST_COLUMNS = 6;
 
@@ -19,7 +19,7 @@ const MOST_COLUMNS = 6;
  */
 export async function renderNarrow({ content: plot }: Sealed<Plot>, lang: Lang): Promise<string | undefined> {
   if (needsWidth(plot)) return undefined;
-  const { drawn } = await fitBody(bodyOf(plot, lang), ROOM);
+  const { drawn } = await fitBody(bodyOf(plot, lang, { narrow: true }), ROOM);
   return drawn.width > WIDEST ? undefined : composeNarrow(plot, drawn, lang);
 }
 

@@ -10,6 +10,8 @@ export interface Frame {
   /** Width of the plot itself in px, without the words beside it. */
   readonly width: number;
   readonly lang: Lang;
+  /** For a telephone: what can be missed is left out. */
+  readonly narrow?: boolean;
 }
 
 /** Turns a plot into a Vega-Lite body: data, size and layers, without title or configuration. */
