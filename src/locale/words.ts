@@ -1,7 +1,8 @@
 import type { Mark } from '../model/document.ts';
 import type { Lang, Text } from '../model/text.ts';
 
-type Word =
+/** A word that stands in more than one output. */
+export type Word =
   | 'total'
   | 'trait'
   | 'category'
@@ -16,7 +17,11 @@ type Word =
   | 'source'
   | 'referenceDate'
   | 'table'
-  | 'range';
+  | 'range'
+  | 'explanation'
+  | 'origin'
+  | 'item'
+  | 'value';
 
 /** Words that stand in more than one output; what belongs to one figure stands in the head of its measure. */
 export const WORDS: Readonly<Record<Word, Text>> = {
@@ -35,6 +40,10 @@ export const WORDS: Readonly<Record<Word, Text>> = {
   referenceDate: { nl: 'peildatum', en: 'reference date' },
   table: { nl: 'Tabel', en: 'Table' },
   range: { nl: 'tot', en: 'to' },
+  explanation: { nl: 'Toelichting', en: 'Notes' },
+  origin: { nl: 'Herkomst', en: 'Source record' },
+  item: { nl: 'Gegeven', en: 'Item' },
+  value: { nl: 'Waarde', en: 'Value' },
 };
 
 /** What each mark means; printed wherever the mark is used. `{k}` is the threshold of the policy. */

@@ -1,3 +1,4 @@
+import { WORDS } from '../../locale/words.ts';
 import type { Chapter, DocumentParts, Grid, Passage } from '../../model/document.ts';
 import type { Plot } from '../../model/plot.ts';
 import type { Lang } from '../../model/text.ts';
@@ -6,13 +7,6 @@ import { warnings } from '../warnings.ts';
 import { inline, table } from './markdown-text.ts';
 
 type Blocks = readonly (readonly string[])[];
-
-const WORDS = {
-  notes: { nl: 'Toelichting', en: 'Notes' },
-  origin: { nl: 'Herkomst', en: 'Source record' },
-  item: { nl: 'Gegeven', en: 'Item' },
-  value: { nl: 'Waarde', en: 'Value' },
-} as const;
 
 /**
  * The document as Markdown, to be read as it is or shown by another program. `pictures` gives the file of
@@ -34,7 +28,7 @@ export function renderMarkdown(
     ...warnings(document).map((text) => [`> **${inline(text)}**`]),
     ...cover.flatMap((passage) => passageBlocks(passage, '##')),
     ...chapters.flatMap((chapter) => chapterBlocks(chapter, pictures)),
-    ...(notes.length === 0 ? [] : [[`## ${WORDS.notes[lang]}`]]),
+    ...(notes.length === 0 ? [] : [[`## ${WORDS.explanation[lang]}`]]),
     ...notes.flatMap((passage) => passageBlocks(passage, '###')),
     [`## ${WORDS.origin[lang]}`],
     originTable(origin, lang),

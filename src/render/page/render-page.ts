@@ -92,7 +92,7 @@ function warningBar(document: DocumentParts): readonly Markup[] {
 function contents({ lang, chapters }: DocumentParts): Markup {
   const entries = [
     ...chapters.map(({ id, title }) => [id, title] as const),
-    ['toelichting', word('notes', lang)] as const,
+    ['toelichting', word('explanation', lang)] as const,
   ];
   return element(
     'nav',
@@ -130,7 +130,7 @@ function notes({ lang, notes: passages }: DocumentParts): Markup {
   return element(
     'section',
     { class: 'chapter', 'aria-labelledby': 'toelichting' },
-    element('h2', { id: 'toelichting' }, word('notes', lang)),
+    element('h2', { id: 'toelichting' }, word('explanation', lang)),
     passages.map(({ heading, lines }) => [
       element('h3', { class: 'minor' }, heading),
       element(

@@ -34,7 +34,7 @@ function contents(document: DocumentParts, hasCharts: boolean): readonly (readon
   const { lang } = document;
   return [
     [word('cover', lang), document.title],
-    [word('notes', lang), word('aboutNotes', lang)],
+    [word('explanation', lang), word('aboutNotes', lang)],
     ...document.grids.map((grid) => [grid.id, grid.title] as const),
     ...(hasCharts ? [[word('charts', lang), word('aboutCharts', lang)] as const] : []),
     [word('origin', lang), word('aboutOrigin', lang)],

@@ -11,8 +11,8 @@ import { word } from './words.ts';
  */
 export function addNotesSheet(workbook: Workbook, document: DocumentParts): void {
   const { lang } = document;
-  const sheet = addTextSheet(workbook, word('notes', lang));
-  writeTitle(sheet, word('notes', lang), 'wrap');
+  const sheet = addTextSheet(workbook, word('explanation', lang));
+  writeTitle(sheet, word('explanation', lang), 'wrap');
   writeParagraph(sheet, 2, [...warnings(document), word('noTable', lang)].join(' '));
   const keepWhole = wholeBlocks(sheet);
   let row = 3;

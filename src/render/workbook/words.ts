@@ -1,18 +1,14 @@
+import { WORDS as SHARED, type Word } from '../../locale/words.ts';
 import type { Lang } from '../../model/text.ts';
 
 /** The words that are the workbook's own; everything else comes from the document. */
-const WORDS = {
+const OWN = {
   cover: { nl: 'Voorblad', en: 'Cover' },
   contents: { nl: 'Inhoud', en: 'Contents' },
-  notes: { nl: 'Toelichting', en: 'Notes' },
   charts: { nl: 'Grafieken', en: 'Charts' },
-  origin: { nl: 'Herkomst', en: 'Source record' },
   chart: { nl: 'Grafiek', en: 'Chart' },
   sheet: { nl: 'Werkblad', en: 'Worksheet' },
   about: { nl: 'Wat erin staat', en: 'What is in it' },
-  item: { nl: 'Gegeven', en: 'Item' },
-  value: { nl: 'Waarde', en: 'Value' },
-  none: { nl: 'geen', en: 'none' },
   share: { nl: 'aandeel', en: 'share' },
   oneTable: { nl: 'Dit werkblad bevat één tabel.', en: 'This worksheet contains one table.' },
   explained: {
@@ -52,10 +48,9 @@ const WORDS = {
     en: 'One row per item of the source record: files, settings and versions.',
   },
 } as const;
+const ALL = { ...SHARED, ...OWN };
 
-export type Word = keyof typeof WORDS;
-
-/** One of the workbook's own words. */
-export function word(name: Word, lang: Lang): string {
-  return WORDS[name][lang];
+/** One of the workbook's own words, or one that it shares with other outputs. */
+export function word(name: keyof typeof OWN | Word, lang: Lang): string {
+  return ALL[name][lang];
 }
