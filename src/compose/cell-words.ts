@@ -1,4 +1,5 @@
 import { formatCount, formatInterval, formatShare } from '../locale/numbers.ts';
+import type { Mark } from '../model/document.ts';
 import type { Lang } from '../model/text.ts';
 import type { SafeCell } from '../protect/safe-table.ts';
 import { markOf } from './format-cell.ts';
@@ -9,7 +10,7 @@ export function rateText(
   lang: Lang,
 ): string {
   if (share.value === null || low.value === null || high.value === null || n.value === null) {
-    return `[${markOf(share) ?? 'c'}]`;
+    return markText(share, 'c');
   }
   const persons = n.value;
   if (persons < 10) return '[u]';
@@ -19,5 +20,10 @@ export function rateText(
 
 /** A count in words, or its mark. */
 export function countText(cell: SafeCell, lang: Lang): string {
-  return cell.value === null ? `[${markOf(cell) ?? 'x'}]` : formatCount(cell.value, lang);
+  return cell.value === null ? markText(cell, 'x') : formatCount(cell.value, lang);
+}
+
+/** The mark of a figure that is not printed; `otherwise` when it is what goes with it that is missing. */
+export function markText(cell: SafeCell, otherwise: Mark): string {
+  return `[${markOf(cell) ?? otherwise}]`;
 }

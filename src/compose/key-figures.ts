@@ -4,9 +4,8 @@ import { TOTAL } from '../model/table.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { SafeCell } from '../protect/safe-table.ts';
 import { compareCounts } from '../stats/compare-counts.ts';
-import { countText } from './cell-words.ts';
+import { countText, markText } from './cell-words.ts';
 import type { ComposeContext } from './context.ts';
-import { markOf } from './format-cell.ts';
 import { cellOf, findRow, findTable, type Release } from './release.ts';
 import { publishedShare } from './sentences/published-share.ts';
 import { type PublishedShare, shareOnly, shareWords } from './sentences/share-words.ts';
@@ -111,22 +110,17 @@ function starters(release: Release, { lang, year }: ComposeContext): readonly Ke
   const table = findTable(release, { measure: 'voortgang', per: TOTAL });
   const rate = table?.measure.rates[0];
   if (table === undefined || rate === undefined) return [];
-  const [now, before] = [year - 1, year - 2].map((cohort) => {
+  const said = (cohort: number, words: (share: PublishedShare, lang: Lang) => string) => {
     const row = findRow(table, { cohort: String(cohort), k: '1' });
-    const mark = markOf(cellOf(table, row, rate.name)) ?? 'c';
-    return { share: publishedShare(table, row, rate.name), mark: `[${mark}]` };
-  });
+    const share = publishedShare(table, row, rate.name);
+    const text = share === undefined ? markText(cellOf(table, row, rate.name), 'c') : words(share, lang);
+    return { text, ...(share === undefined ? {} : { share }) };
+  };
+  const { text: value, ...shown } = said(year - 1, shareWords);
   const label =
     lang === 'nl'
       ? `Starters van ${schoolYearLabel(year - 1)} na één jaar nog bezig of geslaagd`
       : `Starters of ${schoolYearLabel(year - 1)} still studying or qualified after a year`;
-  const earlier = before!.share === undefined ? before!.mark : shareOnly(before!.share, lang);
-  return [
-    {
-      label,
-      value: now!.share === undefined ? now!.mark : shareWords(now!.share, lang),
-      before: `${lang === 'nl' ? 'starters van het jaar ervoor' : 'starters of the year before'} ${earlier}`,
-      ...(now!.share === undefined ? {} : { share: now!.share }),
-    },
-  ];
+  const before = lang === 'nl' ? 'starters van het jaar ervoor' : 'starters of the year before';
+  return [{ label, value, before: `${before} ${said(year - 2, shareOnly).text}`, ...shown }];
 }
