@@ -130,8 +130,7 @@ function identityLine(measure: Measure, lang: Lang): string {
     text
       .replace(/^I\d+: /, '')
       .replace(/[a-z][a-z0-9_]{0,99}/g, (name) => quoted(measure, name, lang))
-      .replaceAll('<=', '≤')
-      .replaceAll('>=', '≥'),
+      .replaceAll('<=', '≤'),
   );
   return `${lang === 'nl' ? 'Klopt bij elke uitgave' : 'Holds in every release'}: ${rules.join('; ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { LinearSystem } from './linear-system.ts';
 import { saltShares } from './salt-shares.ts';
 
-/** Loss by level: a cell inside, a base, a margin of one dimension, a base of it, a margin of more. */
+/** Loss by level: a cell inside, a base or stock, a margin of one dimension, a base or stock of it, a margin of more. */
 const LEVEL_COSTS = [1.5, 4, 8, 20, 60] as const;
 
 /** How far the secret moves a cost, so that nobody can retrace the choice. */

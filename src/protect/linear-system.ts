@@ -10,7 +10,7 @@ export interface SystemCell {
    * that is not shown) and must not become known when it is small; `bekend` is taken to be known.
    */
   readonly kind: 'getoond' | 'rest' | 'bekend';
-  /** How much is lost when it is hidden: the number of dimensions that it is a total of, and half for a base. */
+  /** How much is lost when it is hidden: the number of dimensions that it is a total of, and half for a base or a stock. */
   readonly level: number;
   /** A 0 that tells that all of a group share a sensitive outcome. */
   readonly sensitive?: true;

@@ -4,8 +4,8 @@ import type { Lang } from '../../model/text.ts';
 
 const DECIMAL: Readonly<Record<Lang, string>> = { nl: ',', en: '.' };
 const MOST_DECIMALS = 4;
-/** Words in a format stay as they are in every language of Excel: no decimal sign in them. */
-const TINY_PROBABILITY = `[<${LEAST_PROBABILITY}]"<1/1000";0.000`;
+/** A chance, never shown as nothing. Words in a format stay as they are in every language of Excel: no decimal sign. */
+const PROBABILITY = `[<${LEAST_PROBABILITY}]"<1/1000";0.000`;
 
 /**
  * The number format of a cell with a value, in the neutral form that Excel shows in the reader's own
@@ -30,7 +30,7 @@ function baseFormat(cell: Cell, lang: Lang): string {
     case 'aandeel_decimaal':
       return '0.0%';
     case 'kans':
-      return TINY_PROBABILITY;
+      return PROBABILITY;
     case 'getal':
       return decimalFormat(cell.text, cell.value ?? 0, lang);
     default:
