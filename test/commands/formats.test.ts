@@ -144,3 +144,14 @@ test('prints under --json what it writes as json', async () => {
   const { stdout } = await report(join(city.out, 'json'), ['--formats', 'json', '--json']);
   expect(stdout).toBe(read(`${ID}.json`));
 });
+
+test('a young city gets no table without rows, and reads which ones are missing', async () => {
+  const { dataDir, out } = await loadCity('mini');
+  const { code } = await runCli(['report', '2021', '--formats', 'md', '--data-dir', dataDir, '--out', out]);
+  expect(code).toBe(0);
+  const text = readFileSync(join(out, '2021/onderwijsrapport_2021-2022.md'), 'utf8');
+  expect(text).toMatch(/^- Nog niets te tonen, en daarom niet in dit rapport: Tabel 2b: /m);
+  expect(text).not.toContain('### Tabel 2b');
+  const headsAlone = text.match(/^\|(?: -+:? \|)+\n(?!\|)/gm);
+  expect(headsAlone).toBe(null);
+});
